@@ -1,0 +1,109 @@
+import { z } from "zod"
+import { paymentMethod } from "./cart"
+import { orderLine, orderState, orderStep, paymentState } from "./order-group"
+import { businessMonth, commaList, id, instant, listOf, page, place, reason, vnd } from "./primitives"
+import { defineRoute } from "./route"
+
+/** What a cooperative may do next with an order, in the order it usually happens. */
+export const orderActions = ["confirm", "pack", "ship", "deliver", "record_payment", "refuse", "report_parcel_refused", "take_back"] as const
+export const orderAction = z.enum(orderActions)
+export type OrderAction = z.infer<typeof orderAction>
+
+export const cooperativeOrderCard = z.object({
+  id: z.string(),
+  number: z.string(),
+  placed_at: instant,
+  state: orderState,
+  payment: z.object({ method: paymentMethod, state: paymentState }),
+  buyer_name: z.string(),
+  place: z.string().nullable(),
+  item_count: z.int(),
+  first_line: z.string(),
+  total_vnd: vnd,
+  actions: z.array(orderAction),
+})
+export type CooperativeOrderCard = z.infer<typeof cooperativeOrderCard>
+
+export const cooperativeOrder = cooperativeOrderCard.extend({
+  buyer: z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() }),
+  address: z.object({ line: z.string(), commune: place, province: place }).nullable(),
+  note: z.string().nullable(),
+  lines: z.array(orderLine),
+  delivery: z.object({ name: z.string(), price_vnd: vnd }).nullable(),
+  subtotal_vnd: vnd,
+  steps: z.array(orderStep.extend({ actor_name: z.string().nullable() })),
+  transfer_purpose: z.string().nullable(),
+})
+export type CooperativeOrder = z.infer<typeof cooperativeOrder>
+
+export const listCooperativeOrders = defineRoute({
+  id: "cooperative.orders.list",
+  method: "GET",
+  path: "/cooperative/orders",
+  summary: "Orders of the organisation in use, newest first",
+  access: { kind: "member", permission: "order.read" },
+  query: z.strictObject({ state: commaList(orderState).optional(), q: z.string().max(100, "too_long").optional(), ...page }),
+  response: listOf(cooperativeOrderCard).extend({ counts: z.record(orderState, z.int()) }),
+})
+
+export const getCooperativeOrder = defineRoute({
+  id: "cooperative.orders.get",
+  method: "GET",
+  path: "/cooperative/orders/:id",
+  summary: "One order of the organisation in use",
+  access: { kind: "member", permission: "order.read" },
+  params: z.object({ id }),
+  response: cooperativeOrder,
+})
+
+const act = <const P extends string, const S extends string, B extends z.ZodType>(action: P, summary: S, body: B) =>
+  defineRoute({
+    id: `cooperative.orders.${action}`,
+    method: "POST",
+    path: `/cooperative/orders/:id/${action}`,
+    summary,
+    access: { kind: "member", permission: "order.fulfil" },
+    params: z.object({ id }),
+    body,
+    response: cooperativeOrder,
+    retriable: true,
+  })
+
+const nothing = z.strictObject({})
+const why = z.strictObject({ reason })
+
+export const confirmOrder = act("confirm", "The cooperative takes the order", nothing)
+export const packOrder = act("pack", "The goods are packed", nothing)
+export const shipOrder = act("ship", "The parcel is on its way", z.strictObject({ tracking_number: z.string().trim().max(100, "too_long").regex(/^[A-Za-z0-9 ._/-]*$/, "invalid_characters").optional() }))
+export const deliverOrder = act("deliver", "The consumer has the goods: the lines become entries of the sales ledger", nothing)
+export const refuseOrder = act("refuse", "The cooperative cannot fulfil the order: stock goes back on sale", why)
+export const reportParcelRefused = act("report-parcel-refused", "The consumer did not take the parcel (bom hàng): stock goes back on sale", why)
+export const takeBackOrder = act("take-back", "Delivered goods come back: reversing entries, stock goes back on sale", why)
+
+export const recordOrderPayment = defineRoute({
+  id: "cooperative.orders.record-payment",
+  method: "POST",
+  path: "/cooperative/orders/:id/record-payment",
+  summary: "Cash was received, or the transfer was seen on the cooperative's account",
+  access: { kind: "member", permission: "order.payment.record" },
+  params: z.object({ id }),
+  body: nothing,
+  response: cooperativeOrder,
+  retriable: true,
+})
+
+export const getCooperativeSummary = defineRoute({
+  id: "cooperative.summary",
+  method: "GET",
+  path: "/cooperative/summary",
+  summary: "What waits for the organisation today, and its sales by month",
+  access: { kind: "member", permission: "order.read" },
+  response: z.object({
+    organization: z.object({ handle: z.string(), name: z.string(), state: z.string() }),
+    waiting: z.object({ to_confirm: z.int(), to_pack: z.int(), to_ship: z.int(), on_the_way: z.int(), payment_to_record: z.int() }),
+    oldest_to_confirm: cooperativeOrderCard.nullable(),
+    this_month: z.object({ month: businessMonth, value_vnd: vnd, entry_count: z.int() }),
+    last_month: z.object({ month: businessMonth, value_vnd: vnd, entry_count: z.int() }),
+    months: z.array(z.object({ month: businessMonth, value_vnd: vnd })),
+  }),
+})

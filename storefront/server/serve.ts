@@ -1,0 +1,23 @@
+import type { Express } from "express";
+
+import type { Environment } from "../app/env.server";
+
+const patience = 8_000;
+
+/** Listens, and on SIGTERM or SIGINT lets running requests finish before the process ends. */
+export function serve(app: Express, { host, port }: Environment, onStop?: () => Promise<void>): void {
+  const server = app.listen(port, host, (error) => {
+    if (error) {
+      console.error(`The shop cannot listen on ${host}:${port}: ${error.message}`);
+      process.exit(1);
+    }
+    console.log(`shop http://${host}:${port}`);
+  });
+  const stop = () => {
+    server.close(() => void Promise.resolve(onStop?.()).finally(() => process.exit(0)));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), patience).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}

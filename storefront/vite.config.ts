@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+
+import { reactRouter } from "@react-router/dev/vite";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+
+import { compiledMessages } from "./build-plugins/compiled-messages";
+
+export default defineConfig(({ command }) => ({
+  plugins: [compiledMessages(), tailwindcss(), reactRouter()],
+  resolve: {
+    alias: {
+      "~": fileURLToPath(new URL("./app", import.meta.url)),
+      // Messages are compiled at build time, so neither side carries the ICU parser.
+      "use-intl/format-message": "use-intl/format-message/format-only",
+    },
+    conditions: ["source", "module", "browser", "development|production"],
+  },
+  ssr: {
+    noExternal: [/^@lienket\//, "use-intl", "icu-minify"],
+    resolve: {
+      conditions: ["source", "module", "node", "development|production"],
+      externalConditions: ["node", "module-sync"],
+    },
+  },
+  environments: {
+    ssr: { build: { rollupOptions: { input: "./server/start.ts" } } },
+  },
+  build: {
+    target: "es2022",
+    // Route manifests name their own files; a data: URL would not pass the content security policy.
+    assetsInlineLimit: 0,
+    sourcemap: command === "serve",
+  },
+}));
