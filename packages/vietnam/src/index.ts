@@ -1,0 +1,48 @@
+export type { Locale } from "./locale";
+
+export { fold, slugify, toAscii, toNfc } from "./text/fold";
+export { hasControlCharacters } from "./text/control-characters";
+
+export { formatDecimal } from "./numbers/format-decimal";
+export { readNumber, type NumberReading, type NumberRefusal } from "./numbers/read-number";
+
+export { amountInWords } from "./money/amount-in-words";
+export { formatVnd } from "./money/format-vnd";
+export { parseVndPhrase, type VndPhrase, type VndRefusal } from "./money/parse-vnd-phrase";
+export { allocate, basisPointsOf } from "./money/shares";
+
+export {
+  addQuantities,
+  compareQuantities,
+  convert,
+  isDecimal,
+  type Comparison,
+  type Conversion,
+  type ConversionRefusal,
+  type Quantity,
+  type QuantityResult,
+} from "./quantity/quantity";
+export { findUnit, isUnitCode, unitOf, units, type Unit, type UnitCode } from "./quantity/units";
+export { formatQuantity, parseQuantity, type QuantityReading } from "./quantity/written-quantity";
+
+export {
+  businessDate,
+  businessMonth,
+  businessTimeZone,
+  isDateWithin,
+  isIsoDate,
+} from "./dates/business-date";
+export { formatDate, formatDateTime } from "./dates/format-date";
+export { addMonthsToDate, monthRange, previousMonths } from "./dates/months";
+
+export { maskName } from "./identity/mask-name";
+export { maskPhone, normalizePhone } from "./identity/phone";
+export { isTaxCode } from "./identity/tax-code";
+
+export { banks, findBank, type Bank } from "./vietqr/banks";
+export { buildVietQr, type VietQrTransfer } from "./vietqr/build-vietqr";
+export { crc16CcittFalse } from "./vietqr/crc16";
+export { parseVietQr, type VietQrContent } from "./vietqr/parse-vietqr";
+export { VietQrError, type VietQrErrorCode } from "./vietqr/vietqr-error";
+
+export { makePublicCode, normalizePublicCode } from "./codes/public-code";
