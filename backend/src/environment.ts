@@ -1,0 +1,40 @@
+import { z } from "zod"
+
+const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true")
+const origins = z.string().min(1)
+
+const schema = z.object({
+  NODE_ENV: z.string().default("development"),
+  DATABASE_URL: z.string().min(1),
+  JWT_SECRET: z.string().min(16),
+  COOKIE_SECRET: z.string().min(16),
+  STORE_CORS: origins,
+  ADMIN_CORS: origins,
+  AUTH_CORS: origins,
+  /** Set behind TLS: the session cookie is then sent over https only. */
+  COOKIE_SECURE: flag.default(false),
+  LIENKET_DEMO: flag.default(false),
+  LIENKET_UPLOADS: z.string().min(1),
+  LIENKET_PUBLIC_SHOP_URL: z.url(),
+  LIENKET_PUBLIC_BACKEND_URL: z.url(),
+  MEILISEARCH_HOST: z.url().optional(),
+  MEILISEARCH_API_KEY: z.string().optional(),
+  REDIS_URL: z.string().optional(),
+  STRIPE_API_KEY: z.string().min(1).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+  STRIPE_API_BASE: z.url().optional(),
+})
+
+export type Environment = z.infer<typeof schema>
+
+/**
+ * What the process was told from outside, checked once.
+ * @throws Error naming every variable that is missing or wrong.
+ */
+export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Environment => {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""))
+  const parsed = schema.safeParse(filled)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+  throw new Error(`The environment of the backend is not usable: ${faults.join("; ")}`)
+}

@@ -1,0 +1,76 @@
+import type { RouteBody, RouteDefinition, RouteParams, RouteQuery, RouteResponse } from "@lienket/contracts"
+import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { z } from "zod"
+import { now } from "../clock"
+import { databaseOf } from "../database/database"
+import { authorize, type MemberCaller } from "../policy/caller"
+import { invalid } from "./invalid"
+import { localeOf, type Locale } from "./locale"
+import { Refusal } from "./refusal"
+
+/** What a handler is given: input that has been parsed, and a caller the policy has let in. */
+export interface Call<R extends RouteDefinition> {
+  readonly params: RouteParams<R>
+  readonly query: RouteQuery<R>
+  readonly body: RouteBody<R>
+  readonly caller: CallerOf<R>
+  /** A signed-in customer, where the route is the shop's. */
+  readonly customerId: string | undefined
+  /** A signed-in member; `caller` says more where the route asks for a permission. */
+  readonly memberId: string | undefined
+  readonly locale: Locale
+  readonly now: Date
+  readonly db: Knex
+  readonly container: MedusaContainer
+}
+
+type CallerOf<R extends RouteDefinition> = R["access"] extends { permission: string } ? MemberCaller : undefined
+
+const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
+  if (schema === undefined) return undefined
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw invalid(parsed.error)
+  return parsed.data
+}
+
+const actorOf = (req: MedusaRequest, type: string): string | undefined => {
+  const context = (req as Partial<AuthenticatedMedusaRequest>).auth_context
+  return context?.actor_type === type && context.actor_id !== "" ? context.actor_id : undefined
+}
+
+/**
+ * Turns a contract and a function into a route: parse, authorise, call, reply.
+ * @throws Refusal for whatever the contract or the policy refuses.
+ */
+export const handle =
+  <const R extends RouteDefinition>(route: R, run: (call: Call<R>) => Promise<RouteResponse<R>>) =>
+  async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+    const db = databaseOf(req.scope)
+    const customerId = actorOf(req, "customer")
+    const memberId = actorOf(req, "member")
+    const organizationHeader = req.headers["x-organization-id"]
+    const organizationId = typeof organizationHeader === "string" && organizationHeader !== "" ? organizationHeader : undefined
+
+    if (route.access.kind === "customer" && customerId === undefined) throw new Refusal("unauthenticated")
+    if (route.access.kind === "member" && memberId === undefined) throw new Refusal("unauthenticated")
+    const caller = "permission" in route.access ? await authorize(db, memberId, organizationId, route.access.permission) : undefined
+
+    const call = {
+      params: parse(route.params, req.params),
+      query: parse(route.query, req.query),
+      body: parse(route.body, req.body ?? {}),
+      caller,
+      customerId,
+      memberId,
+      locale: localeOf(req.headers["accept-language"]),
+      now: now(),
+      db,
+      container: req.scope,
+    } as Call<R>
+
+    const answer = await run(call)
+    res.setHeader("content-language", call.locale)
+    res.status(200).json(process.env.NODE_ENV === "test" ? route.response.parse(answer) : answer)
+  }

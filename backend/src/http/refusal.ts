@@ -1,0 +1,48 @@
+import type { ErrorCode } from "@lienket/contracts"
+
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  not_found: 404,
+  cart_not_found: 404,
+  product_not_found: 404,
+  unauthenticated: 401,
+  not_allowed: 403,
+  too_many_requests: 429,
+  cart_expired: 409,
+  cart_completed: 409,
+  product_unavailable: 409,
+  seller_suspended: 409,
+  insufficient_stock: 409,
+  price_changed: 409,
+  idempotency_conflict: 409,
+  invalid_transition: 409,
+  payment_failed: 402,
+  service_unavailable: 503,
+  unexpected: 500,
+}
+
+interface Details {
+  readonly field?: string
+  /** Values for the placeholders of the message. */
+  readonly values?: Readonly<Record<string, string | number>>
+  readonly cause?: unknown
+}
+
+/** A clear no: a stable code, the field at fault, and values for its message in either language. */
+export class Refusal extends Error {
+  readonly field: string | undefined
+  readonly values: Readonly<Record<string, string | number>>
+
+  constructor(
+    readonly code: ErrorCode,
+    details: Details = {},
+  ) {
+    super(code, { cause: details.cause })
+    this.name = "Refusal"
+    this.field = details.field
+    this.values = details.values ?? {}
+  }
+
+  get status(): number {
+    return statusOf[this.code] ?? 400
+  }
+}

@@ -1,0 +1,2 @@
+/** Read model of the shop and its search engines. */
+export class CatalogModuleService {}

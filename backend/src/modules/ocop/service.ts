@@ -1,0 +1,2 @@
+/** OCOP groups and their rules, product profiles, certificates. */
+export class OcopModuleService {}

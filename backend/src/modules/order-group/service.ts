@@ -1,0 +1,2 @@
+/** Purchases and their parts: one Medusa order for each cooperative under one public code. */
+export class OrderGroupModuleService {}

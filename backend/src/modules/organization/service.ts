@@ -1,0 +1,2 @@
+/** Registry of organisations, members and roles. */
+export class OrganizationModuleService {}

@@ -1,0 +1,2 @@
+/** The append-only ledger of sales and its rollups. */
+export class SalesModuleService {}

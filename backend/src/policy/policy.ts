@@ -1,0 +1,29 @@
+import type { MemberRole, OrganizationKind, Permission } from "@lienket/contracts"
+
+interface Rule {
+  readonly kinds: readonly OrganizationKind[]
+  readonly roles: readonly MemberRole[]
+}
+
+const sellers = ["cooperative", "union", "group"] as const
+
+/**
+ * The whole policy: in which kind of organisation, and in which role there, a person may do what.
+ * Which rows a permission reaches is never wider than the organisation in use (its own orders, its
+ * own province).
+ */
+export const policy: Readonly<Record<Permission, Rule>> = {
+  "organization.profile.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "order.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "order.fulfil": { kinds: sellers, roles: ["manager", "staff"] },
+  "order.payment.record": { kinds: sellers, roles: ["manager"] },
+  "sales.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "province.sales.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
+  "province.cooperative.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
+}
+
+/** Whether someone who works for such an organisation in such a role may do this. */
+export const isAllowed = (permission: Permission, kind: OrganizationKind, role: MemberRole): boolean => {
+  const rule = policy[permission]
+  return rule.kinds.includes(kind) && rule.roles.includes(role)
+}
