@@ -4,7 +4,7 @@ import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 
-import { compiledMessages } from "./build-plugins/compiled-messages";
+import { compiledMessages } from "./build-plugins/compiled-messages.ts";
 
 export default defineConfig(({ command }) => ({
   plugins: [compiledMessages(), tailwindcss(), reactRouter()],

@@ -34,8 +34,7 @@ export function createApp({ build, assets }: Options): Express {
     next();
   });
   app.use(securityHeaders(environment));
-  app.all(
-    "*path",
+  app.use(
     createRequestHandler({
       build,
       getLoadContext(request, response) {

@@ -1,0 +1,20 @@
+import type { RouterContextProvider } from "react-router"
+
+import { requestFactsContext } from "../context"
+import { sessionOf } from "../session/session.server"
+import type { Caller } from "./call-backend.server"
+
+type Context = Readonly<RouterContextProvider>
+
+/** A consumer, signed in or guest. */
+export function shopper(context: Context): Caller {
+  const { locale, reference } = context.get(requestFactsContext)
+  return { locale, reference, bearer: sessionOf(context).get("customerToken") }
+}
+
+/** A member of an organisation, at the organisation the session names. */
+export function member(context: Context): Caller {
+  const { locale, reference } = context.get(requestFactsContext)
+  const session = sessionOf(context)
+  return { locale, reference, bearer: session.get("memberToken"), organizationId: session.get("organizationId") }
+}

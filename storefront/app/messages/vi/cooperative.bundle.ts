@@ -1,0 +1,2 @@
+export const messages = {}
+export type CooperativeMessages = typeof messages

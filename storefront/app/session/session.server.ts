@@ -1,0 +1,59 @@
+import { createContext, createCookieSessionStorage, type MiddlewareFunction, type RouterContextProvider, type Session } from "react-router"
+
+import { environment } from "../env.server"
+
+/** What the browser's signed cookie carries. Everything else lives in the backend. */
+export type SessionData = {
+  cartId: string
+  /** Pieces in the cart, so that the header of every page can say it without asking the backend. */
+  cartCount: number
+  /** Bearer token of a signed-in consumer. */
+  customerToken: string
+  customerName: string
+  /** Bearer token of a signed-in member of a cooperative, alliance, enterprise or agency. */
+  memberToken: string
+  memberName: string
+  /** The organisation the member works for just now. */
+  organizationId: string
+  /** Codes of purchases made or looked up in this browser, with the phone that opens them. */
+  purchases: { code: string; phone: string }[]
+}
+
+/** Said once on the next page; a key of the messages of that page. */
+type SessionFlash = { notice: string }
+
+export type ShopSession = Session<SessionData, SessionFlash>
+
+const storage = createCookieSessionStorage<SessionData, SessionFlash>({
+  cookie: {
+    name: "lienket",
+    httpOnly: true,
+    path: "/",
+    sameSite: "lax",
+    maxAge: 60 * 60 * 24 * 30,
+    secrets: [environment.sessionSecret],
+    secure: environment.publicShopUrl?.startsWith("https:") ?? false,
+  },
+})
+
+const sessionContext = createContext<ShopSession>()
+
+/** The session of a request. Change it in a loader or action: the cookie follows by itself. */
+export function sessionOf(context: Readonly<RouterContextProvider>): ShopSession {
+  return context.get(sessionContext)
+}
+
+/** Opens the session before any route runs and writes the cookie only when something changed. */
+export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const session = await storage.getSession(request.headers.get("cookie"))
+  const before = JSON.stringify(session.data)
+  context.set(sessionContext, session)
+  const response = await next()
+  const after = JSON.stringify(session.data)
+  if (after !== before) {
+    const cookie = after === "{}" ? await storage.destroySession(session) : await storage.commitSession(session)
+    response.headers.append("set-cookie", cookie)
+    response.headers.set("cache-control", "private, no-store")
+  }
+  return response
+}

@@ -1,0 +1,57 @@
+import { isRouteErrorResponse, useRouteError } from "react-router"
+import { useTranslations } from "use-intl"
+
+import { useReference } from "../request-view"
+import { LinkButton } from "./button"
+import { WovenBand } from "./woven-band"
+
+type Trouble = "notFound" | "outage" | "notAllowed" | "unexpected"
+
+/**
+ * What a route shows instead of its page. Export it from every route:
+ * `export { PageError as ErrorBoundary } from "~/ui/page-error"`.
+ */
+export function PageError() {
+  const t = useTranslations("common.trouble")
+  const error = useRouteError()
+  const pageReference = useReference()
+  const { trouble, reference = pageReference } = readError(error)
+  return (
+    <main id="noi-dung" className="page py-12 md:py-20">
+      <div className="reading">
+        <WovenBand weave="thread" className="mb-8 w-42 bg-left" />
+        <h1 className="text-3xl">{t(`${trouble}.title`)}</h1>
+        <p className="mt-4 text-lg text-ink-soft">{t(`${trouble}.text`)}</p>
+        <div className="mt-8 flex flex-wrap gap-3">
+          {trouble === "notFound" || trouble === "notAllowed" ? null : (
+            <a className="link inline-flex min-h-12 items-center font-semibold" href="">
+              {t("retry")}
+            </a>
+          )}
+          <LinkButton to="/san-pham" look="secondary">
+            {t("toProducts")}
+          </LinkButton>
+          <LinkButton to="/" look="quiet">
+            {t("toHome")}
+          </LinkButton>
+        </div>
+        {reference && trouble !== "notFound" ? (
+          <p className="mt-10 border-t border-clay pt-4 text-ink-soft">
+            {t("reference")} <b className="figures tracking-wider text-ink">{reference}</b>
+          </p>
+        ) : null}
+      </div>
+    </main>
+  )
+}
+
+function readError(error: unknown): { trouble: Trouble; reference?: string } {
+  if (!isRouteErrorResponse(error)) return { trouble: "unexpected" }
+  const body: unknown = error.data
+  const reference =
+    typeof body === "object" && body !== null && "reference" in body && typeof body.reference === "string" ? body.reference : undefined
+  if (error.status === 404) return { trouble: "notFound" }
+  if (error.status === 403) return { trouble: "notAllowed", reference }
+  if (error.status === 503) return { trouble: "outage", reference }
+  return { trouble: "unexpected", reference }
+}
