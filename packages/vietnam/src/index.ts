@@ -1,15 +1,16 @@
-export type { Locale } from "./locale";
+export type { Locale } from "./locale"
 
-export { fold, slugify, toAscii, toNfc } from "./text/fold";
-export { hasControlCharacters } from "./text/control-characters";
+export { fold, slugify, toAscii, toNfc } from "./text/fold"
+export { hasControlCharacters } from "./text/control-characters"
 
-export { formatDecimal } from "./numbers/format-decimal";
-export { readNumber, type NumberReading, type NumberRefusal } from "./numbers/read-number";
+export { formatDecimal } from "./numbers/format-decimal"
+export { parseTargetPhrase, type TargetPhrase } from "./numbers/parse-target-phrase"
+export { readNumber, type NumberReading, type NumberRefusal } from "./numbers/read-number"
 
-export { amountInWords } from "./money/amount-in-words";
-export { formatVnd } from "./money/format-vnd";
-export { parseVndPhrase, type VndPhrase, type VndRefusal } from "./money/parse-vnd-phrase";
-export { allocate, basisPointsOf } from "./money/shares";
+export { amountInWords } from "./money/amount-in-words"
+export { formatVnd } from "./money/format-vnd"
+export { parseVndPhrase, type VndPhrase, type VndRefusal } from "./money/parse-vnd-phrase"
+export { allocate, basisPointsOf } from "./money/shares"
 
 export {
   addQuantities,
@@ -21,28 +22,23 @@ export {
   type ConversionRefusal,
   type Quantity,
   type QuantityResult,
-} from "./quantity/quantity";
-export { findUnit, isUnitCode, unitOf, units, type Unit, type UnitCode } from "./quantity/units";
-export { formatQuantity, parseQuantity, type QuantityReading } from "./quantity/written-quantity";
+} from "./quantity/quantity"
+export { findUnit, isUnitCode, unitOf, units, type Unit, type UnitCode } from "./quantity/units"
+export { formatQuantity, parseQuantity, type QuantityReading } from "./quantity/written-quantity"
 
-export {
-  businessDate,
-  businessMonth,
-  businessTimeZone,
-  isDateWithin,
-  isIsoDate,
-} from "./dates/business-date";
-export { formatDate, formatDateTime } from "./dates/format-date";
-export { addMonthsToDate, monthRange, previousMonths } from "./dates/months";
+export { businessDate, businessMonth, businessTimeZone, isDateWithin, isIsoDate } from "./dates/business-date"
+export { formatDate, formatDateTime } from "./dates/format-date"
+export { parseDatePhrase, type DatePhrase } from "./dates/parse-date-phrase"
+export { addMonthsToDate, monthRange, previousMonths } from "./dates/months"
 
-export { maskName } from "./identity/mask-name";
-export { maskPhone, normalizePhone } from "./identity/phone";
-export { isTaxCode } from "./identity/tax-code";
+export { maskName } from "./identity/mask-name"
+export { maskPhone, normalizePhone } from "./identity/phone"
+export { isTaxCode } from "./identity/tax-code"
 
-export { banks, findBank, type Bank } from "./vietqr/banks";
-export { buildVietQr, type VietQrTransfer } from "./vietqr/build-vietqr";
-export { crc16CcittFalse } from "./vietqr/crc16";
-export { parseVietQr, type VietQrContent } from "./vietqr/parse-vietqr";
-export { VietQrError, type VietQrErrorCode } from "./vietqr/vietqr-error";
+export { banks, findBank, type Bank } from "./vietqr/banks"
+export { buildVietQr, type VietQrTransfer } from "./vietqr/build-vietqr"
+export { crc16CcittFalse } from "./vietqr/crc16"
+export { parseVietQr, type VietQrContent } from "./vietqr/parse-vietqr"
+export { VietQrError, type VietQrErrorCode } from "./vietqr/vietqr-error"
 
-export { makePublicCode, normalizePublicCode } from "./codes/public-code";
+export { makePublicCode, normalizePublicCode } from "./codes/public-code"

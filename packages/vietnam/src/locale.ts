@@ -1,2 +1,2 @@
 /** The two languages the platform speaks; Vietnamese is the default everywhere. */
-export type Locale = "vi" | "en";
+export type Locale = "vi" | "en"

@@ -1,19 +1,19 @@
-import { assertIsoDate } from "../dates/business-date";
-import { provinceKey } from "./name-keys";
+import { assertIsoDate } from "../dates/business-date"
+import { provinceKey } from "./name-keys"
 
 export type Province = {
   /** Two digits, as text. */
-  readonly code: string;
+  readonly code: string
   /** Short form: `Lạng Sơn`, `TP Hà Nội`. */
-  readonly name: string;
+  readonly name: string
   /** As documents give it: `Tỉnh Lạng Sơn`, `Thành phố Hà Nội`. */
-  readonly full_name: string;
-  readonly kind: "province" | "city";
+  readonly full_name: string
+  readonly kind: "province" | "city"
   /** First business date of this form of the unit. */
-  readonly valid_from: string;
+  readonly valid_from: string
   /** The provinces of before 1 July 2025 that it was made of, itself included. */
-  readonly formed_from: readonly string[];
-};
+  readonly formed_from: readonly string[]
+}
 
 /**
  * The provinces as they stood on a business date, in the order of their codes; as
@@ -21,23 +21,23 @@ export type Province = {
  * 2025-07-01 (Resolution 202/2025/QH15). Throws RangeError on a bad date.
  */
 export function provinces(onDate?: string): readonly Province[] {
-  if (onDate === undefined) return latest;
-  assertIsoDate(onDate);
-  return inForce(versions.filter((version) => version.valid_from <= onDate));
+  if (onDate === undefined) return latest
+  assertIsoDate(onDate)
+  return inForce(versions.filter((version) => version.valid_from <= onDate))
 }
 
 /** A province by its code, on a business date or as it stands; null when there is none. */
 export function findProvince(code: string, onDate?: string): Province | null {
-  return provinces(onDate).find((province) => province.code === code) ?? null;
+  return provinces(onDate).find((province) => province.code === code) ?? null
 }
 
 /** The province to which a province of before July 2025 belongs now: Bắc Kạn gives Thái Nguyên. */
 export function provinceFormedFrom(oldName: string): Province | null {
-  const key = provinceKey(oldName);
-  return latest.find(({ formed_from }) => formed_from.some((name) => provinceKey(name) === key)) ?? null;
+  const key = provinceKey(oldName)
+  return latest.find(({ formed_from }) => formed_from.some((name) => provinceKey(name) === key)) ?? null
 }
 
-const reform = "2025-07-01";
+const reform = "2025-07-01"
 
 const versions: readonly Province[] = [
   city("01", "Hà Nội"),
@@ -76,24 +76,38 @@ const versions: readonly Province[] = [
   province("91", "An Giang", ["Kiên Giang"]),
   city("92", "Cần Thơ", ["Sóc Trăng", "Hậu Giang"]),
   province("96", "Cà Mau", ["Bạc Liêu"]),
-];
+]
 
-const latest = inForce(versions);
+const latest = inForce(versions)
 
 // Versions of one code stand in the order of their dates, so the later one wins.
 function inForce(known: readonly Province[]): readonly Province[] {
-  return Object.freeze([...new Map(known.map((version) => [version.code, version])).values()]);
+  return Object.freeze([...new Map(known.map((version) => [version.code, version])).values()])
 }
 
 function province(code: string, name: string, joined: string[] = [], validFrom = reform): Province {
-  return unit({ code, name, full_name: `Tỉnh ${name}`, kind: "province", valid_from: validFrom, formed_from: [name, ...joined] });
+  return unit({
+    code,
+    name,
+    full_name: `Tỉnh ${name}`,
+    kind: "province",
+    valid_from: validFrom,
+    formed_from: [name, ...joined],
+  })
 }
 
 function city(code: string, name: string, joined: string[] = [], validFrom = reform): Province {
-  return unit({ code, name: `TP ${name}`, full_name: `Thành phố ${name}`, kind: "city", valid_from: validFrom, formed_from: [name, ...joined] });
+  return unit({
+    code,
+    name: `TP ${name}`,
+    full_name: `Thành phố ${name}`,
+    kind: "city",
+    valid_from: validFrom,
+    formed_from: [name, ...joined],
+  })
 }
 
 function unit(version: Province): Province {
-  Object.freeze(version.formed_from);
-  return Object.freeze(version);
+  Object.freeze(version.formed_from)
+  return Object.freeze(version)
 }

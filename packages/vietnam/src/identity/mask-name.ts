@@ -5,5 +5,5 @@ export function maskName(name: string): string {
     .split(/\s+/)
     .filter((word) => word !== "")
     .map((word) => `${[...word][0] ?? ""}***`)
-    .join(" ");
+    .join(" ")
 }

@@ -3,15 +3,16 @@
  * is none. Takes +84, 84 and 0084 in front, and spaces, dots, dashes and brackets.
  */
 export function normalizePhone(text: string): string | null {
-  const digits = text.normalize("NFKC").trim().replace(/[\s.\-()\u2010-\u2013]/g, "");
-  const parts = /^(?:\+84|0084|84)?0?([35789]\d{8})$/.exec(digits);
-  if (!parts) return null;
-  const national = `0${parts[1]}`;
-  return digits.startsWith("0") || digits.startsWith("+84") || digits.startsWith("84") ? national : null;
+  const digits = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[\s.\-()\u2010-\u2013]/g, "")
+  const [, subscriber] = /^(?:(?:\+|00)?840?|0)([35789]\d{8})$/.exec(digits) ?? []
+  return subscriber === undefined ? null : `0${subscriber}`
 }
 
 /** A mobile number for those who need only recognise it: `0912***678`. Anything else is hidden whole. */
 export function maskPhone(phone: string): string {
-  const normalized = normalizePhone(phone);
-  return normalized === null ? "***" : `${normalized.slice(0, 4)}***${normalized.slice(-3)}`;
+  const normalized = normalizePhone(phone)
+  return normalized === null ? "***" : `${normalized.slice(0, 4)}***${normalized.slice(-3)}`
 }

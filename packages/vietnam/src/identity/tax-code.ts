@@ -1,4 +1,4 @@
-const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
+const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3]
 
 /**
  * Whether a text is a tax code of an organisation: ten digits with a right check
@@ -7,10 +7,10 @@ const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
  * sum modulo 11.
  */
 export function isTaxCode(text: string): boolean {
-  const parts = /^(\d{10})(?:-(\d{3}))?$/.exec(text);
-  if (!parts) return false;
-  const [, code = "", branch] = parts;
-  if (branch === "000" || code.slice(2, 9) === "0000000") return false;
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(code[index]), 0);
-  return Number(code[9]) === 10 - (sum % 11);
+  const parts = /^(\d{10})(?:-(\d{3}))?$/.exec(text)
+  if (!parts) return false
+  const [, code = "", branch] = parts
+  if (branch === "000" || code.slice(2, 9) === "0000000") return false
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(code[index]), 0)
+  return Number(code[9]) === 10 - (sum % 11)
 }

@@ -1,14 +1,14 @@
-import { fold } from "../text/fold";
+import { fold } from "../text/fold"
 
-type UnitKind = "mass" | "volume" | "piece";
+type UnitKind = "mass" | "volume" | "piece"
 
 type UnitDefinition = {
-  readonly kind: UnitKind;
+  readonly kind: UnitKind
   /** Grams for masses, millilitres for volumes, 1 for pieces. */
-  readonly factor: number;
-  readonly en: readonly [one: string, many: string];
-  readonly alsoWritten?: readonly string[];
-};
+  readonly factor: number
+  readonly en: readonly [one: string, many: string]
+  readonly alsoWritten?: readonly string[]
+}
 
 const definitions = {
   g: { kind: "mass", factor: 1, en: ["g", "g"], alsoWritten: ["gr", "gam", "gram"] },
@@ -34,24 +34,24 @@ const definitions = {
   chiếc: { kind: "piece", factor: 1, en: ["piece", "pieces"], alsoWritten: ["cái"] },
   bộ: { kind: "piece", factor: 1, en: ["set", "sets"] },
   khách: { kind: "piece", factor: 1, en: ["guest", "guests"] },
-} as const satisfies Record<string, UnitDefinition>;
+} as const satisfies Record<string, UnitDefinition>
 
 /** How a quantity is counted; the code is the Vietnamese word for it. */
-export type UnitCode = keyof typeof definitions;
+export type UnitCode = keyof typeof definitions
 
-export type Unit = UnitDefinition & { readonly code: UnitCode };
+export type Unit = UnitDefinition & { readonly code: UnitCode }
 
 /** All units, masses first. */
-export const units: readonly Unit[] = unitCodes().map((code) => ({ code, ...definitions[code] }));
+export const units: readonly Unit[] = unitCodes().map((code) => ({ code, ...definitions[code] }))
 
 /** The definition of a unit. */
 export function unitOf(code: UnitCode): Unit {
-  return { code, ...definitions[code] };
+  return { code, ...definitions[code] }
 }
 
 /** Whether a text is the code of a unit, exactly (NFC). */
 export function isUnitCode(text: string): text is UnitCode {
-  return Object.hasOwn(definitions, text);
+  return Object.hasOwn(definitions, text)
 }
 
 /**
@@ -60,18 +60,18 @@ export function isUnitCode(text: string): text is UnitCode {
  * would tell two apart ("bo": bó or bộ).
  */
 export function findUnit(written: string): UnitCode | null {
-  const exact = written.normalize("NFC").trim().toLowerCase();
-  const named = units.find((unit) => spellings(unit).includes(exact));
-  if (named) return named.code;
-  const key = fold(written);
-  const alike = units.filter((unit) => spellings(unit).some((spelling) => fold(spelling) === key));
-  return alike.length === 1 ? (alike[0]?.code ?? null) : null;
+  const exact = written.normalize("NFC").trim().toLowerCase()
+  const named = units.find((unit) => spellings(unit).includes(exact))
+  if (named) return named.code
+  const key = fold(written)
+  const alike = units.filter((unit) => spellings(unit).some((spelling) => fold(spelling) === key))
+  return alike.length === 1 ? (alike[0]?.code ?? null) : null
 }
 
 function spellings(unit: Unit): readonly string[] {
-  return [unit.code, ...(unit.alsoWritten ?? [])];
+  return [unit.code, ...(unit.alsoWritten ?? [])]
 }
 
 function unitCodes(): UnitCode[] {
-  return Object.keys(definitions).filter(isUnitCode);
+  return Object.keys(definitions).filter(isUnitCode)
 }

@@ -1,6 +1,6 @@
 /** Text as it is stored and compared byte for byte: Unicode NFC. */
 export function toNfc(text: string): string {
-  return text.normalize("NFC");
+  return text.normalize("NFC")
 }
 
 /**
@@ -9,14 +9,14 @@ export function toNfc(text: string): string {
  * no longer matters.
  */
 export function fold(text: string): string {
-  return withoutAccents(text).toLowerCase().replace(/\s+/g, " ").trim();
+  return withoutAccents(text).toLowerCase().replace(/\s+/g, " ").trim()
 }
 
 /** A name for a URL: folded, letters and digits only, joined by single dashes. May be empty. */
 export function slugify(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-+|-+$/g, "")
 }
 
 /**
@@ -27,10 +27,10 @@ export function toAscii(text: string): string {
   return withoutAccents(text)
     .replace(/[^A-Za-z0-9 .,:\-_/()]+/g, " ")
     .replace(/ +/g, " ")
-    .trim();
+    .trim()
 }
 
 // đ and Đ are letters of their own: Unicode does not decompose them.
 function withoutAccents(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D");
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D")
 }

@@ -1,9 +1,9 @@
 export type Bank = {
   /** Six digits by which NAPAS knows the bank. */
-  readonly bin: string;
-  readonly shortName: string;
-  readonly name: string;
-};
+  readonly bin: string
+  readonly shortName: string
+  readonly name: string
+}
 
 /** Banks that cooperatives use, to choose from when an account is entered. */
 export const banks: readonly Bank[] = [
@@ -19,9 +19,9 @@ export const banks: readonly Bank[] = [
   { bin: "970432", shortName: "VPBank", name: "Ngân hàng TMCP Việt Nam Thịnh Vượng" },
   { bin: "970423", shortName: "TPBank", name: "Ngân hàng TMCP Tiên Phong" },
   { bin: "970403", shortName: "Sacombank", name: "Ngân hàng TMCP Sài Gòn Thương Tín" },
-];
+]
 
 /** The bank of a BIN, or null when it is not in the list. */
 export function findBank(bin: string): Bank | null {
-  return banks.find((bank) => bank.bin === bin) ?? null;
+  return banks.find((bank) => bank.bin === bin) ?? null
 }

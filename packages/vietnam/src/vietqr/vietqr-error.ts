@@ -7,16 +7,16 @@ export type VietQrErrorCode =
   | "bill_number_invalid"
   | "malformed"
   | "crc_mismatch"
-  | "not_vietqr";
+  | "not_vietqr"
 
 /** Why a VietQR payload could not be made or read. */
 export class VietQrError extends Error {
-  override readonly name = "VietQrError";
+  override readonly name = "VietQrError"
 
   constructor(
     readonly code: VietQrErrorCode,
     message: string,
   ) {
-    super(message);
+    super(message)
   }
 }
