@@ -96,7 +96,7 @@ export const listOf = <S extends z.ZodType>(item: S) =>
   z.object({ items: z.array(item), count: z.int(), limit: z.int(), offset: z.int() })
 
 /** A list in a query string, `a,b`. */
-export const commaList = <S extends z.ZodType<string>>(item: S) =>
+export const commaList = <S extends z.ZodType<string, string>>(item: S) =>
   z
     .string()
     .max(2_000, code("too_long"))

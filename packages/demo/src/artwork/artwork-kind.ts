@@ -42,19 +42,19 @@ export type ArtworkKind =
   | "fermented-fish-jar"
   | "giant-prawns"
   | "sea-salt"
-  | "mangrove-tour";
+  | "mangrove-tour"
 
 /** What the picture stands on. */
-export type ArtworkGround = "board" | "linen" | "mat" | "stone" | "indigo";
+export type ArtworkGround = "board" | "linen" | "mat" | "stone" | "indigo"
 
 /** How a product is pictured: the thing, what it rests on and its natural colours ("#rrggbb"). */
 export interface ProductArtwork {
-  kind: ArtworkKind;
+  kind: ArtworkKind
   /** Which telling of the motif, where a kind has more than one. */
-  variant?: string;
-  ground: ArtworkGround;
+  variant?: string
+  ground: ArtworkGround
   /** The colour of the thing itself. */
-  hue: string;
+  hue: string
   /** The second colour: leaf, label, lid or garnish. */
-  accent: string;
+  accent: string
 }

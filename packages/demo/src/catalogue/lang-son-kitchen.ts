@@ -1,4 +1,4 @@
-import type { DemoProduct } from "./product";
+import type { DemoProduct } from "./product"
 
 /** Lạng Sơn, products 11–20: vegetables, honey, tea, noodles and the kitchen. */
 export const langSonKitchen: readonly DemoProduct[] = [
@@ -282,4 +282,4 @@ export const langSonKitchen: readonly DemoProduct[] = [
     season_en: null,
     artwork: { kind: "peanut-oil", ground: "linen", hue: "#dba53a", accent: "#b98552" },
   },
-];
+]

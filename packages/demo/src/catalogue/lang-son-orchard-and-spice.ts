@@ -1,4 +1,4 @@
-import type { DemoProduct } from "./product";
+import type { DemoProduct } from "./product"
 
 /** Lạng Sơn, products 1–10: fruit, star anise and grass jelly. */
 export const langSonOrchardAndSpice: readonly DemoProduct[] = [
@@ -282,4 +282,4 @@ export const langSonOrchardAndSpice: readonly DemoProduct[] = [
     season_en: null,
     artwork: { kind: "herbal-jelly", ground: "indigo", hue: "#2b2421", accent: "#d8b26a" },
   },
-];
+]
