@@ -1,0 +1,28 @@
+export type { ArtworkGround, ArtworkKind, ProductArtwork } from "./artwork/artwork-kind"
+
+export {
+  certificateMonths,
+  demoCertificates,
+  type AuthorityLevel,
+  type DemoCertificate,
+} from "./catalogue/demo-certificates"
+export { demoProducts, illustrativePriceNotice, pricesAreIllustrative } from "./catalogue/demo-products"
+export type { DemoProduct, OcopGroup, ProductClass, StorageCondition } from "./catalogue/product"
+
+export { demoDeliveryOptions, travelsCold, type DemoDeliveryOption } from "./organizations/delivery-options"
+export {
+  demoConsumer,
+  demoMembers,
+  demoOperator,
+  demoPassword,
+  type DemoConsumer,
+  type DemoMember,
+  type MemberRole,
+} from "./organizations/demo-accounts"
+export { demoOrganizations } from "./organizations/demo-organizations"
+export type {
+  DemoBankAccount,
+  DemoOrganization,
+  OrganizationKind,
+  OrganizationSector,
+} from "./organizations/organization"
