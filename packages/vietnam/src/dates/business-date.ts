@@ -18,7 +18,7 @@ export function businessMonth(instant: Date): string {
 export function isIsoDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!parts) return false
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
