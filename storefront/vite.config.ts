@@ -1,10 +1,10 @@
-import { fileURLToPath } from "node:url";
+import { fileURLToPath } from "node:url"
 
-import { reactRouter } from "@react-router/dev/vite";
-import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { reactRouter } from "@react-router/dev/vite"
+import tailwindcss from "@tailwindcss/vite"
+import { defineConfig } from "vite"
 
-import { compiledMessages } from "./build-plugins/compiled-messages.ts";
+import { compiledMessages } from "./build-plugins/compiled-messages.ts"
 
 export default defineConfig(({ command }) => ({
   plugins: [compiledMessages(), tailwindcss(), reactRouter()],
@@ -32,4 +32,4 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     sourcemap: command === "serve",
   },
-}));
+}))

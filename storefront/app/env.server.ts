@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod"
 
 const schema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
@@ -11,30 +11,30 @@ const schema = z.object({
   PUBLISHABLE_KEY: z.string().min(1).optional(),
   /** What Express calls `trust proxy`: number of hops, `loopback`, or a list of addresses. Empty: nobody. */
   TRUST_PROXY: z.string().default(""),
-});
+})
 
 export type Environment = Readonly<{
-  production: boolean;
-  port: number;
-  host: string;
-  backendUrl: string;
-  publicShopUrl: string | undefined;
-  sessionSecret: string;
-  publishableKey: string | undefined;
-  trustProxy: number | string | false;
-}>;
+  production: boolean
+  port: number
+  host: string
+  backendUrl: string
+  publicShopUrl: string | undefined
+  sessionSecret: string
+  publishableKey: string | undefined
+  trustProxy: number | string | false
+}>
 
 /** Reads and checks the environment. Throws one sentence that names every wrong variable. */
 export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
-  const parsed = schema.safeParse(source);
+  const parsed = schema.safeParse(source)
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The storefront cannot start, its environment is wrong. ${faults.join("; ")}`);
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+    throw new Error(`The storefront cannot start, its environment is wrong. ${faults.join("; ")}`)
   }
-  const values = parsed.data;
-  const production = values.NODE_ENV === "production";
+  const values = parsed.data
+  const production = values.NODE_ENV === "production"
   if (production && !values.SESSION_SECRET) {
-    throw new Error("The storefront cannot start: SESSION_SECRET is required in production");
+    throw new Error("The storefront cannot start: SESSION_SECRET is required in production")
   }
   return {
     production,
@@ -45,12 +45,12 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     sessionSecret: values.SESSION_SECRET ?? crypto.randomUUID(),
     publishableKey: values.PUBLISHABLE_KEY,
     trustProxy: trustProxy(values.TRUST_PROXY),
-  };
+  }
 }
 
 function trustProxy(value: string): number | string | false {
-  if (value === "") return false;
-  return /^\d+$/.test(value) ? Number(value) : value;
+  if (value === "") return false
+  return /^\d+$/.test(value) ? Number(value) : value
 }
 
-export const environment = readEnvironment(process.env);
+export const environment = readEnvironment(process.env)

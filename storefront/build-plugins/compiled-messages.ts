@@ -1,7 +1,7 @@
-import compile from "icu-minify/compile";
-import type { Plugin } from "vite";
+import compile from "icu-minify/compile"
+import type { Plugin } from "vite"
 
-type Messages = { [key: string]: string | Messages };
+type Messages = { [key: string]: string | Messages }
 
 /**
  * Turns the ICU text of `app/messages/<locale>/<feature>.json` into the small trees that
@@ -14,11 +14,11 @@ export function compiledMessages(): Plugin {
     transform: {
       filter: { id: /\/app\/messages\/(vi|en)\/[a-z-]+\.json$/ },
       handler(source, id) {
-        const messages: Messages = JSON.parse(source);
-        return { code: JSON.stringify(compileAll(messages, id)), map: null };
+        const messages: Messages = JSON.parse(source)
+        return { code: JSON.stringify(compileAll(messages, id)), map: null }
       },
     },
-  };
+  }
 }
 
 function compileAll(messages: Messages, where: string): Record<string, unknown> {
@@ -27,5 +27,5 @@ function compileAll(messages: Messages, where: string): Record<string, unknown> 
       key,
       typeof message === "string" ? compile(message) : compileAll(message, `${where}.${key}`),
     ]),
-  );
+  )
 }

@@ -1,53 +1,53 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto"
 
-import { createRequestHandler } from "@react-router/express";
-import compression from "compression";
-import express, { type Express, type RequestHandler } from "express";
-import { RouterContextProvider, type ServerBuild } from "react-router";
+import { createRequestHandler } from "@react-router/express"
+import compression from "compression"
+import express, { type Express, type RequestHandler } from "express"
+import { RouterContextProvider, type ServerBuild } from "react-router"
 
-import { requestFactsContext } from "../app/context";
-import { environment } from "../app/env.server";
-import { localeOfPath } from "../app/i18n/locale";
-import { mediaProxy } from "./media-proxy";
-import { newReference } from "./reference";
-import { securityHeaders } from "./security-headers";
+import { requestFactsContext } from "../app/context"
+import { environment } from "../app/env.server"
+import { localeOfPath } from "../app/i18n/locale"
+import { mediaProxy } from "./media-proxy"
+import { newReference } from "./reference"
+import { securityHeaders } from "./security-headers"
 
 type Options = {
-  build: ServerBuild | (() => Promise<ServerBuild>);
+  build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves files of the build, or of Vite while developing. */
-  assets: RequestHandler;
-};
+  assets: RequestHandler
+}
 
 /** The whole server of the shop and the portals: assets, pictures, pages. */
 export function createApp({ build, assets }: Options): Express {
-  const app = express();
-  app.disable("x-powered-by");
-  app.set("trust proxy", environment.trustProxy);
+  const app = express()
+  app.disable("x-powered-by")
+  app.set("trust proxy", environment.trustProxy)
   app.get("/healthz", (_request, response) => {
-    response.set("cache-control", "no-store").json({ status: "ok" });
-  });
-  app.use("/media", mediaProxy(environment.backendUrl));
-  app.use(compression());
-  app.use(assets);
+    response.set("cache-control", "no-store").json({ status: "ok" })
+  })
+  app.use("/media", mediaProxy(environment.backendUrl))
+  app.use(compression())
+  app.use(assets)
   app.use((_request, response, next) => {
-    response.locals.nonce = randomBytes(16).toString("base64url");
-    next();
-  });
-  app.use(securityHeaders(environment));
+    response.locals.nonce = randomBytes(16).toString("base64url")
+    next()
+  })
+  app.use(securityHeaders(environment))
   app.use(
     createRequestHandler({
       build,
       getLoadContext(request, response) {
-        const context = new RouterContextProvider();
+        const context = new RouterContextProvider()
         context.set(requestFactsContext, {
           nonce: String(response.locals.nonce),
           reference: newReference(),
           locale: localeOfPath(request.path),
           origin: environment.publicShopUrl ?? `${request.protocol}://${request.get("host") ?? ""}`,
-        });
-        return context;
+        })
+        return context
       },
     }),
-  );
-  return app;
+  )
+  return app
 }

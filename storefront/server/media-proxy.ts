@@ -30,8 +30,15 @@ export function mediaProxy(backendUrl: string): RequestHandler {
       response.set("allow", "GET, HEAD").sendStatus(405)
       return
     }
-    const headers = Object.fromEntries(asked.map((name) => [name, request.get(name)]).filter(([, value]) => value !== undefined))
-    const upstream = send(`${backendUrl}/media${request.url}`, { method: request.method, headers, agent, timeout: patience })
+    const headers = Object.fromEntries(
+      asked.map((name) => [name, request.get(name)]).filter(([, value]) => value !== undefined),
+    )
+    const upstream = send(`${backendUrl}/media${request.url}`, {
+      method: request.method,
+      headers,
+      agent,
+      timeout: patience,
+    })
     upstream.on("timeout", () => upstream.destroy(new Error("The backend took too long to send a picture")))
     upstream.on("error", (error) => {
       if (response.headersSent) next(error)

@@ -1,15 +1,15 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http"
 
-import type { RequestHandler, Response } from "express";
-import helmet from "helmet";
+import type { RequestHandler, Response } from "express"
+import helmet from "helmet"
 
-import type { Environment } from "../app/env.server";
+import type { Environment } from "../app/env.server"
 
 /** Enforced headers. Scripts run only with the nonce of the response; nothing is framed or sent abroad. */
 export function securityHeaders({ production, publicShopUrl }: Environment): RequestHandler {
-  const overHttps = publicShopUrl?.startsWith("https:") ?? false;
+  const overHttps = publicShopUrl?.startsWith("https:") ?? false
   const nonce = (_request: IncomingMessage, response: ServerResponse) =>
-    `'nonce-${String((response as Response).locals.nonce)}'`;
+    `'nonce-${String((response as Response).locals.nonce)}'`
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -34,5 +34,5 @@ export function securityHeaders({ production, publicShopUrl }: Environment): Req
     strictTransportSecurity: overHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
-  });
+  })
 }

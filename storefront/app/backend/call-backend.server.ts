@@ -54,7 +54,8 @@ export async function callBackend<const R extends RouteDefinition>(
     throw outage(route, caller, parsed.error)
   }
   const refusal = errorBody.safeParse(body)
-  if (response.status >= 500 || !refusal.success) throw outage(route, caller, `status ${response.status}: ${JSON.stringify(body)}`)
+  if (response.status >= 500 || !refusal.success)
+    throw outage(route, caller, `status ${response.status}: ${JSON.stringify(body)}`)
   throw new BackendError(response.status, refusal.data.code, refusal.data.message, refusal.data.field)
 }
 

@@ -61,5 +61,7 @@ export function pageMeta(shown: Shown, facts: PageFacts | undefined): MetaDescri
 
 function originOf(matches: Shown["matches"]): string {
   const root = matches.find((match) => match?.id === "root")?.loaderData
-  return typeof root === "object" && root !== null && "origin" in root && typeof root.origin === "string" ? root.origin : ""
+  return typeof root === "object" && root !== null && "origin" in root && typeof root.origin === "string"
+    ? root.origin
+    : ""
 }

@@ -1,4 +1,10 @@
-import { createContext, createCookieSessionStorage, type MiddlewareFunction, type RouterContextProvider, type Session } from "react-router"
+import {
+  createContext,
+  createCookieSessionStorage,
+  type MiddlewareFunction,
+  type RouterContextProvider,
+  type Session,
+} from "react-router"
 
 import { environment } from "../env.server"
 

@@ -21,7 +21,15 @@ type Shared = { look?: ButtonLook; icon?: IconName; wide?: boolean }
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & Shared
 
 /** A verb the reader can do. One primary button a view. */
-export function Button({ look = "primary", icon, wide, className = "", children, type = "submit", ...props }: ButtonProps) {
+export function Button({
+  look = "primary",
+  icon,
+  wide,
+  className = "",
+  children,
+  type = "submit",
+  ...props
+}: ButtonProps) {
   return (
     <button type={type} className={`${frame} ${looks[look]} ${wide ? "w-full" : ""} ${className}`} {...props}>
       {icon ? <Icon name={icon} /> : null}

@@ -40,7 +40,11 @@ export function Header() {
         )}
         <div className={`flex items-center gap-1 ${atHome ? "md:ml-auto" : ""}`}>
           <LanguageSwitch />
-          <Link to="/tai-khoan" className={tool} aria-label={visitor?.customerName ? t("accountOf", { name: visitor.customerName }) : t("account")}>
+          <Link
+            to="/tai-khoan"
+            className={tool}
+            aria-label={visitor?.customerName ? t("accountOf", { name: visitor.customerName }) : t("account")}
+          >
             <Icon name="user" size={22} />
             <span className="max-lg:sr-only">{t("accountShort")}</span>
           </Link>
@@ -48,7 +52,9 @@ export function Header() {
             <Icon name="shopping-basket" size={24} />
             <span className="max-lg:sr-only">{t("cartShort")}</span>
             {cartCount > 0 ? (
-              <span className="figures min-w-6 rounded-full bg-leaf px-1.5 text-center text-xs text-white">{cartCount > 99 ? "99+" : cartCount}</span>
+              <span className="figures min-w-6 rounded-full bg-leaf px-1.5 text-center text-xs text-white">
+                {cartCount > 99 ? "99+" : cartCount}
+              </span>
             ) : null}
           </Link>
         </div>

@@ -49,7 +49,9 @@ function readError(error: unknown): { trouble: Trouble; reference?: string } {
   if (!isRouteErrorResponse(error)) return { trouble: "unexpected" }
   const body: unknown = error.data
   const reference =
-    typeof body === "object" && body !== null && "reference" in body && typeof body.reference === "string" ? body.reference : undefined
+    typeof body === "object" && body !== null && "reference" in body && typeof body.reference === "string"
+      ? body.reference
+      : undefined
   if (error.status === 404) return { trouble: "notFound" }
   if (error.status === 403) return { trouble: "notAllowed", reference }
   if (error.status === 503) return { trouble: "outage", reference }

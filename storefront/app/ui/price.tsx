@@ -1,0 +1,23 @@
+import { formatVnd } from "@lienket/vietnam"
+
+import type { Locale } from "~/i18n/locale"
+
+type PriceProps = {
+  amountVnd: number
+  locale: Locale
+  /** What one pays that for: `kg`, `gói 500 g`. */
+  unit?: string
+  size?: "card" | "page" | "line"
+}
+
+const sizes = { card: "text-lg", page: "text-3xl", line: "text-base" }
+
+/** How much, per what. */
+export function Price({ amountVnd, locale, unit, size = "card" }: PriceProps) {
+  return (
+    <span className="figures">
+      <b className={sizes[size]}>{formatVnd(amountVnd, locale)}</b>
+      {unit ? <span className="text-sm text-ink-soft"> / {unit}</span> : null}
+    </span>
+  )
+}
