@@ -1,0 +1,42 @@
+import path from "node:path"
+import type { Benchmark } from "../benchmarks/benchmark"
+import { catalog } from "../benchmarks/catalog"
+import { DataFolder } from "../data-folder"
+import { Failure } from "../failure"
+import { launch } from "../launch"
+import { messages } from "../messages"
+import { readRuntime } from "../runtime-file"
+import { Screen } from "../screen"
+import { throwAwayEnvironment, withThrowAwayFolder } from "../testing/throw-away"
+import type { Command } from "./command"
+
+const benchmarks: Record<string, Benchmark> = { catalog }
+
+/** `npm run bench [name]`: figures as lines of JSON on stdout, measured on a fresh production copy; the rest on stderr. */
+export const bench: Command = async ({ args, variables, signals }) => {
+  const names = args.length > 0 ? args : Object.keys(benchmarks)
+  const unknown = names.find((name) => !benchmarks[name])
+  if (unknown) throw new Failure(messages.noSuchBenchmark(unknown, Object.keys(benchmarks)))
+  const screen = new Screen(process.stderr, false)
+  await withThrowAwayFolder(async (folder) => {
+    const environment = await throwAwayEnvironment(variables, path.join(folder, "data"))
+    const running = await launch({ environment, mode: "production", screen, signals })
+    try {
+      const target = {
+        shopUrl: environment.publicShopUrl,
+        backendUrl: environment.publicBackendUrl,
+        databaseUrl: running.databaseUrl,
+        publishableKey: readRuntime(new DataFolder(running.dataFolder).runtimeFile)?.publishable_key ?? "",
+      }
+      for (const name of names) {
+        const benchmark = benchmarks[name]
+        if (!benchmark) continue
+        screen.line(name)
+        for await (const figure of benchmark(target)) process.stdout.write(`${JSON.stringify(figure)}\n`)
+      }
+    } finally {
+      await running.stop()
+    }
+  })
+  return 0
+}

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { backendVariables } from "../backend"
+import { buildPackages } from "../build"
+import { DataFolder } from "../data-folder"
+import { Failure, Stopped } from "../failure"
+import { launch } from "../launch"
+import { messages } from "../messages"
+import { binary, root } from "../paths"
+import { startCluster, superuser } from "../postgres"
+import { readRuntime } from "../runtime-file"
+import { seconds } from "../screen"
+import { loadSecrets } from "../secrets"
+import { countPlaywright, countVitest, judge, total, type PartResult } from "../testing/results"
+import { throwAwayEnvironment, withThrowAwayFolder } from "../testing/throw-away"
+import { runTool, stoppableProcesses } from "../testing/tool"
+import { runChecks } from "./check"
+import type { Command, CommandContext } from "./command"
+
+type Part = (context: CommandContext) => Promise<PartResult[]>
+
+const parts: Record<string, Part> = { check: runChecks, unit, integration, e2e, external }
+const partsOfAll = ["check", "unit", "integration", "e2e"]
+
+/** What `npm run test:external` can be pointed at, by the variable that names it. */
+const externalServices = ["MEILISEARCH_HOST", "REDIS_URL", "S3_ENDPOINT", "SMTP_URL", "STRIPE_API_BASE"]
+
+/** `npm test`: every part on throw-away databases; the last line is the sum. Or the parts that are named. */
+export const test: Command = async (context) => {
+  const names = context.args.length > 0 ? context.args : partsOfAll
+  const unknown = names.find((name) => !parts[name])
+  if (unknown) throw new Failure(messages.unknownPart(unknown, Object.keys(parts)))
+  const results: PartResult[] = []
+  const durations: string[] = []
+  for (const name of names) {
+    const started = Date.now()
+    context.screen.line(messages.partHeading(name))
+    const ofPart = await runPart(name, context)
+    const { passed, failed } = total(ofPart)
+    durations.push(messages.partResult(name, passed, failed, seconds(started)))
+    results.push(...ofPart)
+  }
+  const { passed, failed } = total(results)
+  context.screen.line("")
+  for (const line of durations) context.screen.line(line)
+  context.screen.line(messages.total(passed, failed))
+  return failed === 0 ? 0 : 1
+}
+
+/** A part that cannot run has failed; the others still run. */
+async function runPart(name: string, context: CommandContext): Promise<PartResult[]> {
+  try {
+    return (await parts[name]?.(context)) ?? []
+  } catch (error) {
+    if (error instanceof Stopped || context.signals.stop.aborted) throw error
+    if (error instanceof Failure && error.details) context.screen.line(error.details)
+    const reason =
+      error instanceof Failure ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
+    context.screen.line(messages.partCouldNotRun(name, reason))
+    return [{ part: name, passed: 0, failed: 1 }]
+  }
+}
+
+async function unit(context: CommandContext): Promise<PartResult[]> {
+  return [await vitest(context, "unit", context.variables)]
+}
+
+/** Against a real PostgreSQL of its own, which forgets to be durable. */
+async function integration(context: CommandContext): Promise<PartResult[]> {
+  return withThrowAwayFolder(async (folder) => {
+    const { data, lock } = DataFolder.open(path.join(folder, "data"))
+    const processes = stoppableProcesses(context)
+    try {
+      const builder = { screen: context.screen, processes, signal: context.signals.stop, logs: data.logs }
+      await buildPackages(builder)
+      const secrets = loadSecrets(data.path)
+      const password = secrets.databaseSuperuser
+      const cluster = await startCluster({
+        folder: data.postgres,
+        log: data.log("postgres"),
+        superuserPassword: password,
+        durable: false,
+        processes,
+      })
+      // Not 127.0.0.1: for any host but localhost Medusa's test runner asks for TLS.
+      const databaseUrl = `postgres://${superuser}:${password}@localhost:${cluster.port}/postgres`
+      const environment = await throwAwayEnvironment(context.variables, data.path)
+      return [
+        await vitest(context, "integration", {
+          ...backendVariables({ environment, data, secrets, databaseUrl, mode: "development", demo: true }),
+          NODE_ENV: "test",
+          LOG_LEVEL: "error",
+          DB_HOST: "localhost",
+          DB_PORT: String(cluster.port),
+          DB_USERNAME: superuser,
+          DB_PASSWORD: password,
+        }),
+      ]
+    } finally {
+      await processes.stopAll()
+      lock.release()
+    }
+  })
+}
+
+/** In a real browser, on a copy started the way `npm start` starts it. */
+async function e2e(context: CommandContext): Promise<PartResult[]> {
+  return withThrowAwayFolder(async (folder) => {
+    const environment = await throwAwayEnvironment(context.variables, path.join(folder, "data"))
+    const { screen, signals } = context
+    const running = await launch({ environment, mode: "production", screen, signals, durable: false })
+    try {
+      const report = path.join(folder, "playwright.json")
+      const processes = stoppableProcesses(context)
+      const exitCode = await runTool(context, processes, {
+        name: "playwright",
+        args: [binary("@playwright/test", "cli.js"), "test", "--reporter=list,json"],
+        cwd: path.join(root, "e2e"),
+        env: {
+          ...context.variables,
+          BASE_URL: environment.publicShopUrl,
+          BACKEND_URL: environment.publicBackendUrl,
+          DATABASE_URL: running.databaseUrl,
+          PUBLISHABLE_KEY: readRuntime(new DataFolder(running.dataFolder).runtimeFile)?.publishable_key ?? "",
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        },
+      })
+      return [judge("e2e", countPlaywright(readReport("e2e", report, exitCode)), exitCode)]
+    } finally {
+      await running.stop()
+    }
+  })
+}
+
+/** The engine and payment tests against the real services that the environment names. */
+async function external(context: CommandContext): Promise<PartResult[]> {
+  const there = externalServices.filter((name) => context.variables[name])
+  if (there.length === 0) {
+    context.screen.line(messages.externalNone(externalServices))
+    return []
+  }
+  context.screen.line(messages.externalThere(there))
+  return [await vitest(context, "external", context.variables)]
+}
+
+async function vitest(context: CommandContext, project: string, env: Record<string, string>): Promise<PartResult> {
+  return withThrowAwayFolder(async (folder) => {
+    const report = path.join(folder, "vitest.json")
+    const exitCode = await runTool(context, stoppableProcesses(context), {
+      name: `vitest-${project}`,
+      args: [
+        binary("vitest", "vitest.mjs"),
+        "run",
+        `--project=${project}`,
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${report}`,
+      ],
+      env,
+    })
+    return judge(project, countVitest(readReport(project, report, exitCode)), exitCode)
+  })
+}
+
+function readReport(part: string, file: string, exitCode: number | null): unknown {
+  if (!existsSync(file)) throw new Failure(messages.noResults(part, `code ${exitCode ?? "?"}`))
+  return JSON.parse(readFileSync(file, "utf8"))
+}

@@ -1,0 +1,26 @@
+const repeatMs = 700
+
+/** The wish to stop, and the second one, which does not wait. */
+export interface StopSignals {
+  stop: AbortSignal
+  kill: AbortSignal
+}
+
+/**
+ * Listens for Ctrl-C, SIGTERM, a closed terminal, and the death of the process that started us. One Ctrl-C arrives
+ * several times, from the terminal and from npm, so what comes within an instant counts as one.
+ */
+export function stopSignals(): StopSignals {
+  const stop = new AbortController()
+  const kill = new AbortController()
+  let first = 0
+  const request = () => {
+    if (!stop.signal.aborted) {
+      first = Date.now()
+      stop.abort()
+    } else if (Date.now() - first > repeatMs) kill.abort()
+  }
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, request)
+  process.on("disconnect", request)
+  return { stop: stop.signal, kill: kill.signal }
+}

@@ -1,0 +1,18 @@
+import { createRequire } from "node:module"
+import path from "node:path"
+import { root } from "../paths"
+
+// Vitest numbers its workers by another name than Medusa's runner asks for; without it they would share a database.
+process.env.JEST_WORKER_ID = process.env.VITEST_POOL_ID
+// Medusa looks for medusa-config.ts from here.
+process.chdir(path.join(root, "backend"))
+
+interface Metadata {
+  MetadataStorage: { clear(): void }
+}
+
+// The entities of the file before are still registered when one worker runs several files.
+const { MetadataStorage }: Metadata = createRequire(path.join(root, "backend", "package.json"))(
+  "@medusajs/framework/mikro-orm/core",
+)
+MetadataStorage.clear()

@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+// Packages are read from their sources here; the backend under Medusa's runner requires what was compiled.
+const source = ["source", "module", "node", "development"]
+
+const medusa = {
+  globals: true,
+  pool: "forks" as const,
+  execArgv: ["--require", "ts-node/register/transpile-only"],
+  setupFiles: [fileURLToPath(new URL("./packages/launcher/src/testing/medusa-setup.ts", import.meta.url))],
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { conditions: source, alias: { "~": fileURLToPath(new URL("./storefront/app", import.meta.url)) } },
+        ssr: { resolve: { conditions: source } },
+        test: {
+          name: "unit",
+          include: [
+            "packages/**/src/**/*.test.ts",
+            "backend/src/**/*.test.ts",
+            "storefront/{app,server,build-plugins}/**/*.test.{ts,tsx}",
+          ],
+        },
+      },
+      {
+        test: {
+          ...medusa,
+          name: "integration",
+          include: ["backend/integration-tests/**/*.spec.ts"],
+          exclude: ["**/external/**"],
+        },
+      },
+      { test: { ...medusa, name: "external", include: ["backend/integration-tests/external/**/*.spec.ts"] } },
+    ],
+  },
+})
