@@ -1,4 +1,5 @@
-import type { MemberRole, OrganizationKind, Permission } from "@lienket/contracts"
+import type { getMe, MemberRole, OrganizationKind, Permission, RouteResponse } from "@lienket/contracts"
+import { findProvince } from "@lienket/vietnam/units"
 import type { Database } from "../database/database"
 import { Refusal } from "../http/refusal"
 import { isAllowed } from "./policy"
@@ -44,9 +45,42 @@ export const membershipsOf = async (db: Database, memberId: string): Promise<Mem
   )
   return rows.map((row) => ({
     member: { id: row.member_id, name: row.member_name, email: row.email },
-    organization: { id: row.id, handle: row.handle, name: row.name, kind: row.kind, province_code: row.province_code, state: row.state },
+    organization: {
+      id: row.id,
+      handle: row.handle,
+      name: row.name,
+      kind: row.kind,
+      province_code: row.province_code,
+      state: row.state,
+    },
     role: row.role,
   }))
+}
+
+/**
+ * Who is signed in, with every organisation the person works for.
+ * @throws Refusal `unauthenticated` when the account is gone.
+ */
+export const signedInMember = async (
+  db: Database,
+  memberId: string | undefined,
+): Promise<RouteResponse<typeof getMe>> => {
+  const member =
+    memberId === undefined
+      ? undefined
+      : await db("member").where({ id: memberId }).first<MemberCaller["member"] | undefined>("id", "name", "email")
+  if (member === undefined) throw new Refusal("unauthenticated")
+  const memberships = await membershipsOf(db, member.id)
+  return {
+    ...member,
+    memberships: memberships.map(({ organization: { province_code, ...organization }, role }) => ({
+      organization: {
+        ...organization,
+        province: { code: province_code, name: findProvince(province_code)?.name ?? province_code },
+      },
+      role,
+    })),
+  }
 }
 
 /**
@@ -62,9 +96,15 @@ export const authorize = async (
 ): Promise<MemberCaller> => {
   if (memberId === undefined) throw new Refusal("unauthenticated")
   const memberships = await membershipsOf(db, memberId)
-  const inUse = organizationId === undefined ? memberships : memberships.filter(({ organization }) => organization.id === organizationId)
+  const inUse =
+    organizationId === undefined
+      ? memberships
+      : memberships.filter(({ organization }) => organization.id === organizationId)
   const [caller, ...others] = inUse
-  if (caller === undefined) throw organizationId === undefined ? new Refusal("not_allowed") : new Refusal("not_found", { field: "x-organization-id" })
+  if (caller === undefined)
+    throw organizationId === undefined
+      ? new Refusal("not_allowed")
+      : new Refusal("not_found", { field: "x-organization-id" })
   if (others.length > 0) throw new Refusal("organization_required", { field: "x-organization-id" })
   if (!isAllowed(permission, caller.organization.kind, caller.role)) throw new Refusal("not_allowed")
   return caller

@@ -52,7 +52,9 @@ export class Migration20261122010000 extends Migration {
         ended_at timestamptz
       );
     `)
-    this.addSql(`create unique index membership_current on membership (member_id, organization_id) where ended_at is null;`)
+    this.addSql(
+      `create unique index membership_current on membership (member_id, organization_id) where ended_at is null;`,
+    )
     this.addSql(`create index membership_organization on membership (organization_id);`)
   }
 
