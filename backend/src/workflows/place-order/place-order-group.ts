@@ -1,0 +1,198 @@
+import { randomBytes } from "node:crypto"
+import { makePublicCode } from "@lienket/vietnam"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { IEventBusModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId, Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
+import { databaseOf } from "../../database/database"
+import { ORDER_GROUP_MODULE } from "../../modules/order-group"
+import type { NewOrderGroup, NewOrderPart, NewOrderPartLine, NewOrderStep } from "../../modules/order-group/records"
+import type { OrderGroupModuleService } from "../../modules/order-group/service"
+import { lockCart, refuseExpired } from "../cart/read-cart"
+import { openMarket } from "./market"
+import { createMedusaOrders, type IdentifiedPart } from "./medusa-orders"
+import type { Purchase, PurchaseLine } from "./purchase"
+import { reserveStock, type StockDemand } from "./reserve-stock"
+import { splitPurchase } from "./split"
+import { transferInstructions } from "./transfer"
+
+export interface PlacedOrderGroup {
+  readonly code: string
+  readonly orderIds: readonly string[]
+  /** False when the cart had been placed before: the answer is the same group again. */
+  readonly isNew: boolean
+}
+
+/** Everything a purchase says but its lines, which are the cart's. */
+export type Checkout = Omit<Purchase, "lines">
+
+/**
+ * Places a cart: one Medusa order for each cooperative, with its own payment collection and reserved
+ * stock, tied by an order group under one public code. It is one database transaction across
+ * Medusa's modules and ours, so a process that dies leaves either all of it or nothing.
+ * @throws Refusal for a cart that is missing, expired or empty, and whatever splitting and reserving refuse.
+ */
+export const placeOrderGroup = async (container: MedusaContainer, checkout: Checkout, at: Date): Promise<PlacedOrderGroup> => {
+  const placed = await databaseOf(container).transaction((transaction) => placeCart(container, transaction, checkout, at))
+  if (placed.isNew) await announce(container, placed)
+  return placed
+}
+
+const placeCart = async (container: MedusaContainer, transaction: Knex.Transaction, asked: Checkout, at: Date): Promise<PlacedOrderGroup> => {
+  const orderGroups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  const cart = await lockCart(transaction, asked.cartId, asked.customerId)
+  const checkout = { ...asked, customerId: asked.customerId ?? cart.customer_id }
+  const earlier = await orderGroups.ofCart(transaction, cart.id)
+  if (earlier !== null) return { ...earlier, isNew: false }
+  refuseExpired(cart, at)
+
+  const lines: PurchaseLine[] = cart.lines.map((line) => ({ variantId: line.variant_id, quantity: line.quantity, bookingDate: line.booking_date }))
+  const market = await openMarket(container, transaction, lines, checkout.locale, at)
+  const parts = splitPurchase({ ...checkout, lines }, market).map((part) => ({ ...part, orderId: generateEntityId("", "order") }))
+  const identified: IdentifiedPart[] = parts.map((part) => ({
+    ...part,
+    lines: part.lines.map((line) => ({ ...line, id: generateEntityId("", "ordli") })),
+  }))
+
+  await reserveStock(transaction, demandsOf(identified, lines, checkout.locale), () => generateEntityId("", "resitem"))
+
+  const group = await insertGroup(orderGroups, transaction, checkout, identified, at)
+  const transfers = await transferInstructions(transaction, group.code, identified)
+  const collections = await createMedusaOrders(container, transaction, { checkout, code: group.code, parts: identified, at })
+  const records = identified.map((part, index) => partRecords(part, index, group, collections[index] ?? "", transfers[index] ?? null, checkout, at))
+  await orderGroups.insertParts(
+    transaction,
+    records.map(({ part }) => part),
+    records.flatMap(({ lines: partLines }) => partLines),
+    records.map(({ step }) => step),
+  )
+  return { code: group.code, orderIds: identified.map(({ orderId }) => orderId), isNew: true }
+}
+
+const demandsOf = (parts: readonly IdentifiedPart[], lines: readonly PurchaseLine[], locale: "vi" | "en"): StockDemand[] =>
+  parts.flatMap(({ seller, lines: partLines }) =>
+    partLines.flatMap(({ id, sellable, quantity }) =>
+      sellable.inventory_item_id === null
+        ? []
+        : [
+            {
+              inventoryItemId: sellable.inventory_item_id,
+              locationId: seller.stock_location_id ?? "",
+              lineItemId: id,
+              quantity,
+              title: locale === "en" ? sellable.title_en : sellable.title_vi,
+              unit: locale === "en" ? sellable.unit_en : sellable.unit_vi,
+              field: `lines.${lines.findIndex(({ variantId }) => variantId === sellable.variant_id)}`,
+            },
+          ],
+    ),
+  )
+
+const sumOf = (parts: readonly IdentifiedPart[], amount: (part: IdentifiedPart) => number): number =>
+  parts.reduce((sum, part) => sum + amount(part), 0)
+
+const insertGroup = async (
+  orderGroups: OrderGroupModuleService,
+  transaction: Knex.Transaction,
+  { cartId, customerId, contact, address, note, locale }: Checkout,
+  parts: readonly IdentifiedPart[],
+  at: Date,
+): Promise<NewOrderGroup> => {
+  const group = {
+    id: generateEntityId("", "ordgrp"),
+    cart_id: cartId,
+    customer_id: customerId,
+    contact_name: contact.name,
+    contact_phone: contact.phone,
+    contact_email: contact.email,
+    province_code: address?.province_code ?? null,
+    province_name: address?.province_name ?? null,
+    commune_code: address?.commune_code ?? null,
+    commune_name: address?.commune_name ?? null,
+    address_line: address?.line ?? null,
+    note,
+    locale,
+    subtotal_vnd: sumOf(parts, ({ subtotalVnd }) => subtotalVnd),
+    delivery_vnd: sumOf(parts, ({ deliveryVnd }) => deliveryVnd),
+    total_vnd: sumOf(parts, ({ totalVnd }) => totalVnd),
+    placed_at: at,
+  }
+  for (;;) {
+    const coded = { ...group, code: makePublicCode(randomBytes(8)) }
+    if (await orderGroups.insertGroup(transaction, coded)) return coded
+  }
+}
+
+interface PartRecords {
+  readonly part: NewOrderPart
+  readonly lines: readonly NewOrderPartLine[]
+  readonly step: NewOrderStep
+}
+
+const partRecords = (
+  part: IdentifiedPart,
+  index: number,
+  group: NewOrderGroup,
+  paymentCollectionId: string,
+  transfer: NewOrderPart["transfer"],
+  checkout: Checkout,
+  at: Date,
+): PartRecords => {
+  const state = part.payment === "card" ? "awaiting_payment" : "placed"
+  return {
+    part: {
+      order_id: part.orderId,
+      order_group_id: group.id,
+      position: index + 1,
+      organization_id: part.seller.id,
+      state,
+      payment_method: part.payment,
+      payment_state: "awaiting",
+      payment_collection_id: paymentCollectionId,
+      transfer,
+      delivery_name: part.delivery?.name ?? null,
+      item_count: part.lines.reduce((sum, line) => sum + line.quantity, 0),
+      subtotal_vnd: part.subtotalVnd,
+      delivery_vnd: part.deliveryVnd,
+      total_vnd: part.totalVnd,
+      placed_at: at,
+    },
+    lines: part.lines.map(({ id, sellable, ...line }, position) => ({
+      line_item_id: id,
+      order_id: part.orderId,
+      position,
+      product_id: sellable.product_id,
+      variant_id: sellable.variant_id,
+      handle: sellable.handle,
+      title: sellable.title_vi,
+      title_en: sellable.title_en,
+      unit: sellable.unit_vi,
+      unit_en: sellable.unit_en,
+      ocop_group: sellable.group,
+      stars: sellable.certificate?.stars ?? null,
+      certificate_number: sellable.certificate?.number ?? null,
+      quantity: line.quantity,
+      unit_price_vnd: sellable.price_vnd,
+      subtotal_vnd: line.subtotalVnd,
+      commission_basis_points: line.commissionBasisPoints,
+      commission_vnd: line.commissionVnd,
+      vat_basis_points: sellable.vat_basis_points,
+      booking_date: line.bookingDate,
+      picture: sellable.picture,
+    })),
+    step: {
+      id: generateEntityId("", "ordstep"),
+      order_id: part.orderId,
+      state,
+      at,
+      actor_type: checkout.customerId === null ? "guest" : "customer",
+      actor_id: checkout.customerId,
+      actor_name: null,
+      reason: null,
+    },
+  }
+}
+
+const announce = async (container: MedusaContainer, { orderIds }: PlacedOrderGroup): Promise<void> => {
+  const events = container.resolve<IEventBusModuleService>(Modules.EVENT_BUS)
+  await events.emit(orderIds.map((id) => ({ name: OrderWorkflowEvents.PLACED, data: { id } })))
+}

@@ -1,0 +1,36 @@
+import type { PaymentMethod } from "@lienket/contracts"
+
+/** What someone wants to buy, whichever way it reached us: the shop's checkout or a stock Medusa cart. */
+export interface Purchase {
+  readonly cartId: string
+  readonly customerId: string | null
+  readonly locale: "vi" | "en"
+  readonly contact: { readonly name: string; readonly phone: string; readonly email: string | null }
+  readonly address: Address | null
+  readonly note: string | null
+  readonly ageConfirmed: boolean
+  readonly lines: readonly PurchaseLine[]
+  /** The shipping option chosen for each seller that ships; a stock cart names the option only. */
+  readonly deliveries: readonly { readonly cooperative?: string; readonly option_id: string }[]
+  readonly payment: {
+    readonly default: PaymentMethod
+    readonly per_cooperative: readonly { readonly cooperative: string; readonly method: PaymentMethod }[]
+  }
+  /** The total the buyer agreed to, in VND; null when the caller showed none. */
+  readonly expectedTotalVnd: number | null
+}
+
+export interface PurchaseLine {
+  readonly variantId: string
+  readonly quantity: number
+  readonly bookingDate: string | null
+}
+
+/** The codes are null where a stock Medusa client wrote names that match no unit of today. */
+export interface Address {
+  readonly province_code: string | null
+  readonly province_name: string
+  readonly commune_code: string | null
+  readonly commune_name: string
+  readonly line: string
+}
