@@ -57,6 +57,17 @@ export class OrganizationModuleService {
     return new Map(rows.map((row) => [row.id, row]))
   }
 
+  /** Cooperatives, unions and groups at home in a province, closed ones left out, by name. */
+  async sellersIn(db: Database, provinceCode: string): Promise<Organization[]> {
+    const { rows } = await db.raw<{ rows: Organization[] }>(
+      `select ${columns} from organization
+        where province_code = ? and kind in ('cooperative', 'union', 'group') and state <> 'closed'
+        order by name, id`,
+      [provinceCode],
+    )
+    return rows
+  }
+
   /** Verifies, suspends or closes an organisation. Its past stays as it was. */
   async setState(db: Database, id: string, state: OrganizationState, at: Date): Promise<void> {
     await db("organization").where({ id }).update({ state, updated_at: at })

@@ -29,7 +29,9 @@ export class Migration20261122040000 extends Migration {
       );
     `)
     // One sale, one entry: delivering the same line twice must not count twice.
-    this.addSql(`create unique index sale_entry_source on sale_entry (source_kind, source_id) where reverses_id is null;`)
+    this.addSql(
+      `create unique index sale_entry_source on sale_entry (source_kind, source_id) where reverses_id is null;`,
+    )
     this.addSql(`create index sale_entry_province on sale_entry (province_code, business_date desc);`)
     this.addSql(`create index sale_entry_organization on sale_entry (organization_id, business_date desc);`)
     this.addSql(`

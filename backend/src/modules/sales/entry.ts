@@ -1,0 +1,79 @@
+import type { OcopGroup, SalesChannel } from "@lienket/contracts"
+import { businessDate, isDecimal, isIsoDate } from "@lienket/vietnam"
+
+export type SaleSourceKind = "order_line" | "delivery" | "manual"
+
+/** Who wrote an entry: a member, an operator, or the platform itself. */
+export interface SaleRecorder {
+  readonly type: "member" | "user" | "system"
+  readonly id: string | null
+}
+
+/** One sale, as it enters the ledger. */
+export interface NewSaleEntry {
+  readonly organization_id: string
+  /** Where the seller is at home at the time of the sale. */
+  readonly province_code: string
+  readonly commune_code: string | null
+  readonly product_id: string | null
+  readonly product_title: string
+  readonly ocop_group: OcopGroup
+  /** Decimal string, in `unit`. */
+  readonly quantity: string
+  readonly unit: string
+  /** Of the whole quantity, where it is known. */
+  readonly net_weight_grams: number | null
+  /** Without the delivery fee, which is not the price of a product. */
+  readonly value_vnd: number
+  readonly channel: SalesChannel
+  readonly buyer_kind: "consumer" | "enterprise" | "trader" | "other"
+  readonly agreement_line_id: string | null
+  /** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
+  readonly business_date: string
+  readonly source_kind: SaleSourceKind
+  readonly source_id: string
+  /** What a person looks the source up by. */
+  readonly reference: string
+  readonly recorded_by: SaleRecorder
+  readonly recorded_at: Date
+}
+
+export interface SaleEntry extends NewSaleEntry {
+  readonly id: string
+  /** The entry whose sale did not hold. */
+  readonly reverses_id: string | null
+}
+
+/**
+ * The entry that takes a sale back: the same sale with quantity and value negated, on the business
+ * day on which it was taken back, so that the past stays as it was reported.
+ */
+export const reversalOf = (entry: SaleEntry, by: SaleRecorder, at: Date): Omit<SaleEntry, "id"> => {
+  const { id, ...sale } = entry
+  return {
+    ...sale,
+    quantity: negated(entry.quantity),
+    net_weight_grams: entry.net_weight_grams === null ? null : 0 - entry.net_weight_grams,
+    value_vnd: 0 - entry.value_vnd,
+    business_date: businessDate(at),
+    reverses_id: id,
+    recorded_by: by,
+    recorded_at: at,
+  }
+}
+
+/**
+ * A sale is something for at least nothing: what lowers a figure is a reversing entry.
+ * @throws RangeError for a quantity, value or date that no sale can have.
+ */
+export const assertSale = (entry: NewSaleEntry): void => {
+  if (!isDecimal(entry.quantity) || entry.quantity.startsWith("-") || !/[1-9]/.test(entry.quantity)) {
+    throw new RangeError(`not the quantity of a sale: ${entry.quantity}`)
+  }
+  if (!Number.isSafeInteger(entry.value_vnd) || entry.value_vnd < 0) {
+    throw new RangeError(`not the value of a sale: ${entry.value_vnd}`)
+  }
+  if (!isIsoDate(entry.business_date)) throw new RangeError(`not a business date: ${entry.business_date}`)
+}
+
+const negated = (quantity: string): string => (quantity.startsWith("-") ? quantity.slice(1) : `-${quantity}`)

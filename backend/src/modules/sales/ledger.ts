@@ -1,0 +1,113 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { integer, type Database } from "../../database/database"
+import {
+  assertSale,
+  reversalOf,
+  type NewSaleEntry,
+  type SaleEntry,
+  type SaleRecorder,
+  type SaleSourceKind,
+} from "./entry"
+
+/** Entries as they lie in the table. */
+interface Row extends Omit<SaleEntry, "net_weight_grams" | "value_vnd" | "recorded_by"> {
+  net_weight_grams: string | null
+  value_vnd: string
+  recorded_by_type: SaleRecorder["type"]
+  recorded_by_id: string | null
+}
+
+export const entryColumns = `
+  id, organization_id, province_code, commune_code, product_id, product_title, ocop_group, quantity::text as quantity, unit,
+  net_weight_grams, value_vnd, channel, buyer_kind, agreement_line_id, business_date::text as business_date,
+  source_kind, source_id, reference, reverses_id, recorded_by_type, recorded_by_id, recorded_at`
+
+const given = `
+  select * from jsonb_to_recordset(?::jsonb) as e (
+    id text, organization_id text, province_code text, commune_code text, product_id text, product_title text,
+    ocop_group text, quantity numeric, unit text, net_weight_grams bigint, value_vnd bigint, channel text, buyer_kind text,
+    agreement_line_id text, business_date date, source_kind text, source_id text, reference text, reverses_id text,
+    recorded_by_type text, recorded_by_id text, recorded_at timestamptz)`
+
+// Rows of the rollup are touched in one order, so that two deliveries at once wait for each other
+// instead of deadlocking.
+const insert = `
+  with written as (
+    insert into sale_entry (
+      id, organization_id, province_code, commune_code, product_id, product_title, ocop_group, quantity, unit,
+      net_weight_grams, value_vnd, channel, buyer_kind, agreement_line_id, business_date, source_kind, source_id,
+      reference, reverses_id, recorded_by_type, recorded_by_id, recorded_at)
+    select id, organization_id, province_code, commune_code, product_id, product_title, ocop_group, quantity, unit,
+           net_weight_grams, value_vnd, channel, buyer_kind, agreement_line_id, business_date, source_kind, source_id,
+           reference, reverses_id, recorded_by_type, recorded_by_id, recorded_at
+      from (${given}) g
+    on conflict do nothing
+    returning *
+  ), rolled_up as (
+    insert into sale_rollup as r (province_code, month, organization_id, commune_code, ocop_group, channel, value_vnd, entry_count)
+    select province_code, to_char(business_date, 'YYYY-MM'), organization_id, coalesce(commune_code, ''), ocop_group, channel,
+           sum(value_vnd), count(*)
+      from written
+     group by 1, 2, 3, 4, 5, 6
+     order by 1, 2, 3, 4, 5, 6
+    on conflict (province_code, month, organization_id, commune_code, ocop_group, channel)
+    do update set value_vnd = r.value_vnd + excluded.value_vnd, entry_count = r.entry_count + excluded.entry_count
+  )
+  select ${entryColumns} from written`
+
+/**
+ * Writes sales into the ledger and, in the same statement, into its rollups. A sale whose source is
+ * in the ledger already is left out: recording twice counts once.
+ * @returns the entries really written.
+ * @throws RangeError for a quantity, value or date that no sale can have.
+ */
+export const recordEntries = async (db: Database, entries: readonly NewSaleEntry[]): Promise<SaleEntry[]> => {
+  entries.forEach(assertSale)
+  return await write(
+    db,
+    entries.map((entry) => ({ ...entry, reverses_id: null })),
+  )
+}
+
+/**
+ * Takes sales back by their sources, each once however often it is asked.
+ * @returns the reversing entries really written.
+ */
+export const reverseEntries = async (
+  db: Database,
+  source: { readonly sourceKind: SaleSourceKind; readonly sourceIds: readonly string[] },
+  by: SaleRecorder,
+  at: Date,
+): Promise<SaleEntry[]> => {
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `select ${entryColumns} from sale_entry
+      where source_kind = ? and source_id = any(?::text[]) and reverses_id is null
+      order by id`,
+    [source.sourceKind, [...source.sourceIds]],
+  )
+  return await write(
+    db,
+    rows.map((row) => reversalOf(entryOf(row), by, at)),
+  )
+}
+
+const write = async (db: Database, entries: readonly Omit<SaleEntry, "id">[]): Promise<SaleEntry[]> => {
+  if (entries.length === 0) return []
+  const rows = entries.map(({ recorded_by, ...entry }) => ({
+    ...entry,
+    id: generateEntityId("", "sale"),
+    recorded_by_type: recorded_by.type,
+    recorded_by_id: recorded_by.id,
+  }))
+  const { rows: written } = await db.raw<{ rows: Row[] }>(insert, [JSON.stringify(rows)])
+  return written.map(entryOf)
+}
+
+export const entryOf = ({ recorded_by_type, recorded_by_id, ...row }: Row): SaleEntry => ({
+  ...row,
+  net_weight_grams: row.net_weight_grams === null ? null : integer(row.net_weight_grams),
+  value_vnd: integer(row.value_vnd),
+  recorded_by: { type: recorded_by_type, id: recorded_by_id },
+})
+
+export type SaleEntryRow = Row

@@ -1,0 +1,129 @@
+import type { OcopGroup, SalesChannel } from "@lienket/contracts"
+import { integer, type Database } from "../../database/database"
+import type { MonthRange } from "./period"
+
+/** Which sales a figure is about: those of one province or of one organisation, never of all. */
+export type SalesScope = Whose & {
+  readonly group?: OcopGroup
+  readonly channel?: SalesChannel
+  readonly range: MonthRange
+}
+
+type Whose =
+  | { readonly provinceCode: string; readonly organizationId?: string }
+  | { readonly provinceCode?: string; readonly organizationId: string }
+
+export interface Figure {
+  readonly value_vnd: number
+  readonly entry_count: number
+}
+
+/** The same sales, seen four ways. Only what was sold is in the maps. */
+export interface SalesFigures {
+  readonly total: Figure
+  readonly byMonth: ReadonlyMap<string, Figure>
+  readonly byOrganization: ReadonlyMap<string, Figure>
+  readonly byGroup: ReadonlyMap<OcopGroup, Figure>
+  readonly byChannel: ReadonlyMap<SalesChannel, Figure>
+}
+
+interface Row {
+  month: string | null
+  organization_id: string | null
+  ocop_group: OcopGroup | null
+  channel: SalesChannel | null
+  value_vnd: string | null
+  entry_count: string | null
+}
+
+const nothing: Figure = { value_vnd: 0, entry_count: 0 }
+
+/** Sales of a scope by month, organisation, product group and channel, read from the rollups. */
+export const salesFigures = async (db: Database, scope: SalesScope): Promise<SalesFigures> => {
+  const { sql, values } = conditionOf(scope)
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `select month, organization_id, ocop_group, channel, sum(value_vnd) as value_vnd, sum(entry_count) as entry_count
+       from sale_rollup where ${sql}
+      group by grouping sets ((month), (organization_id), (ocop_group), (channel), ())`,
+    values,
+  )
+  const by = <K extends "month" | "organization_id" | "ocop_group" | "channel">(key: K) =>
+    new Map(rows.flatMap((row) => (row[key] === null ? [] : [[row[key], figureOf(row)] as const])))
+  const total = rows.find((row) =>
+    [row.month, row.organization_id, row.ocop_group, row.channel].every((key) => key === null),
+  )
+  return {
+    total: total === undefined ? nothing : figureOf(total),
+    byMonth: by("month"),
+    byOrganization: by("organization_id"),
+    byGroup: by("ocop_group"),
+    byChannel: by("channel"),
+  }
+}
+
+/** The one figure of a scope. */
+export const salesTotal = async (db: Database, scope: SalesScope): Promise<Figure> => {
+  const { sql, values } = conditionOf(scope)
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `select sum(value_vnd) as value_vnd, sum(entry_count) as entry_count from sale_rollup where ${sql}`,
+    values,
+  )
+  return rows[0] === undefined ? nothing : figureOf(rows[0])
+}
+
+/** A rollup that does not say what the ledger says. */
+export interface RollupDifference {
+  readonly key: string
+  readonly ledger: Figure
+  readonly rollup: Figure
+}
+
+/** Recomputes every rollup from the ledger and lists those that differ: none, as long as all is well. */
+export const verifyRollups = async (db: Database): Promise<RollupDifference[]> => {
+  const { rows } = await db.raw<{
+    rows: { key: string; l_value: string; l_count: string; r_value: string; r_count: string }[]
+  }>(
+    `with ledger as (
+       select province_code, to_char(business_date, 'YYYY-MM') as month, organization_id,
+              coalesce(commune_code, '') as commune_code, ocop_group, channel,
+              sum(value_vnd) as value_vnd, count(*) as entry_count
+         from sale_entry group by 1, 2, 3, 4, 5, 6
+     )
+     select concat_ws(' ', province_code, month, organization_id, nullif(commune_code, ''), ocop_group, channel) as key,
+            coalesce(l.value_vnd, 0) as l_value, coalesce(l.entry_count, 0) as l_count,
+            coalesce(r.value_vnd, 0) as r_value, coalesce(r.entry_count, 0) as r_count
+       from ledger l
+       full join sale_rollup r using (province_code, month, organization_id, commune_code, ocop_group, channel)
+      where (l.value_vnd, l.entry_count) is distinct from (r.value_vnd::numeric, r.entry_count::bigint)
+      order by 1`,
+  )
+  return rows.map(({ key, l_value, l_count, r_value, r_count }) => ({
+    key,
+    ledger: { value_vnd: integer(l_value), entry_count: integer(l_count) },
+    rollup: { value_vnd: integer(r_value), entry_count: integer(r_count) },
+  }))
+}
+
+const figureOf = (row: Pick<Row, "value_vnd" | "entry_count">): Figure => ({
+  value_vnd: integer(row.value_vnd ?? 0),
+  entry_count: integer(row.entry_count ?? 0),
+})
+
+const conditionOf = ({
+  provinceCode,
+  organizationId,
+  group,
+  channel,
+  range,
+}: SalesScope): { sql: string; values: string[] } => {
+  const narrowed: [string, string | undefined][] = [
+    ["province_code = ?", provinceCode],
+    ["organization_id = ?", organizationId],
+    ["ocop_group = ?", group],
+    ["channel = ?", channel],
+    ["month >= ?", range.from],
+    ["month <= ?", range.until],
+  ]
+  const used = narrowed.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]))
+  return { sql: used.map(({ sql }) => sql).join(" and "), values: used.map(({ value }) => value) }
+}
