@@ -17,7 +17,8 @@ export const businessMonth = z.string(code("required")).regex(/^\d{4}-(0[1-9]|1[
 // no angle brackets, no control characters, no emoji.
 const nameCharacters = /^[\p{L}\p{M}\p{N} .,'’()&/-]*$/u
 const addressCharacters = /^[\p{L}\p{M}\p{N} .,;:'’"“”()&/#+–-]*$/u
-const proseCharacters = /^[^<>\p{Cc}]*$|^[^<>\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f]*$/u
+// Line breaks are welcome, other control characters and markup are not.
+const proseCharacters = /^(?:[^<>\p{Cc}]|[\n\r\t])*$/u
 
 const text = (max: number, characters: RegExp) =>
   z
