@@ -166,7 +166,7 @@ function showElapsed(title) {
 
 function npmCommand() {
   const running = process.env.npm_execpath
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--no-progress"]
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--no-progress", "--loglevel=error"]
   if (running && /npm-cli\.c?js$/.test(running)) return [process.execPath, [running].concat(args)]
   return ["npm", args]
 }
