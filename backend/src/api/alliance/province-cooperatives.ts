@@ -37,30 +37,21 @@ export const provinceCooperatives = async (call: Call<typeof listAllianceCoopera
   )
 
   return {
-    items: shown.flatMap((seller) =>
-      isSeller(seller)
-        ? {
-            handle: seller.handle,
-            name: (call.locale === "en" ? seller.name_en : null) ?? seller.name,
-            kind: seller.kind,
-            commune: communeOf(seller),
-            state: seller.state,
-            product_count: products.get(seller.id) ?? 0,
-            sales_this_year_vnd: byOrganization.get(seller.id)?.value_vnd ?? 0,
-            is_demo: seller.is_demo,
-          }
-        : [],
-    ),
+    items: shown.map((seller) => ({
+      handle: seller.handle,
+      name: (call.locale === "en" ? seller.name_en : null) ?? seller.name,
+      kind: seller.kind,
+      commune: communeOf(seller),
+      state: seller.state,
+      product_count: products.get(seller.id) ?? 0,
+      sales_this_year_vnd: byOrganization.get(seller.id)?.value_vnd ?? 0,
+      is_demo: seller.is_demo,
+    })),
     count: sellers.length,
     limit,
     offset,
   }
 }
-
-type Seller = Organization & { readonly kind: Answer["items"][number]["kind"] }
-
-const isSeller = (organization: Organization): organization is Seller =>
-  organization.kind === "cooperative" || organization.kind === "union" || organization.kind === "group"
 
 const communeOf = ({ commune_code }: Organization): Answer["items"][number]["commune"] => {
   const commune = commune_code === null ? null : findCommune(commune_code)

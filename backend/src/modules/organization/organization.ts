@@ -33,6 +33,9 @@ export interface Organization {
   readonly shipping_profile_id: string | null
 }
 
+/** An organisation that may sell. */
+export type Seller = Organization & { readonly kind: "cooperative" | "union" | "group" }
+
 type Optional =
   | "id"
   | "name_en"

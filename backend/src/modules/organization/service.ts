@@ -9,6 +9,7 @@ import type {
   Organization,
   OrganizationMember,
   OrganizationState,
+  Seller,
 } from "./organization"
 
 // The driver would turn a date into a moment of the machine's own time zone.
@@ -58,8 +59,8 @@ export class OrganizationModuleService {
   }
 
   /** Cooperatives, unions and groups at home in a province, closed ones left out, by name. */
-  async sellersIn(db: Database, provinceCode: string): Promise<Organization[]> {
-    const { rows } = await db.raw<{ rows: Organization[] }>(
+  async sellersIn(db: Database, provinceCode: string): Promise<Seller[]> {
+    const { rows } = await db.raw<{ rows: Seller[] }>(
       `select ${columns} from organization
         where province_code = ? and kind in ('cooperative', 'union', 'group') and state <> 'closed'
         order by name, id`,

@@ -1,0 +1,9 @@
+import { confirmOrder } from "@lienket/contracts"
+import { handle } from "../../../../../http/handle"
+import { actOnOrder } from "../../../../../workflows/order-actions/act-on-order"
+import { viewOrder } from "../../view-order"
+
+export const POST = handle(confirmOrder, async (call) => {
+  await actOnOrder(call.container, { action: "confirm", orderId: call.params.id, caller: call.caller, at: call.now })
+  return await viewOrder(call, call.params.id)
+})

@@ -1,0 +1,15 @@
+import { takeBackOrder } from "@lienket/contracts"
+import { handle } from "../../../../../http/handle"
+import { actOnOrder } from "../../../../../workflows/order-actions/act-on-order"
+import { viewOrder } from "../../view-order"
+
+export const POST = handle(takeBackOrder, async (call) => {
+  await actOnOrder(call.container, {
+    action: "take_back",
+    orderId: call.params.id,
+    caller: call.caller,
+    at: call.now,
+    reason: call.body.reason,
+  })
+  return await viewOrder(call, call.params.id)
+})

@@ -1,0 +1,141 @@
+import type { OrderAction } from "@lienket/contracts"
+import { FulfillmentWorkflowEvents, OrderWorkflowEvents, PaymentEvents } from "@medusajs/framework/utils"
+import { ORGANIZATION_MODULE } from "../../modules/organization"
+import type { OrganizationModuleService } from "../../modules/organization/service"
+import { SALES_MODULE } from "../../modules/sales"
+import type { SalesModuleService } from "../../modules/sales/service"
+import {
+  cancelFulfilment,
+  cancelOrder,
+  completeOrder,
+  createFulfilment,
+  markDelivered,
+  markShipped,
+  receiveReturn,
+  type MedusaOrderWriter,
+} from "./medusa-fulfilment"
+import { cancelPayment, capturePayment } from "./medusa-payment"
+import type { OrderLineRecord, OrderRecord } from "./order-record"
+import { salesOfOrder } from "./sales-of-order"
+import { releaseStock, returnToStock, takeFromStock } from "./stock"
+import { isComplete } from "./transitions"
+
+/** Told to whoever listens, once everything is written. */
+export interface Announcement {
+  readonly name: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+interface Occasion {
+  readonly order: OrderRecord
+  readonly lines: readonly OrderLineRecord[]
+  readonly reason: string
+  readonly trackingNumber: string | null
+}
+
+type Effect = (writer: MedusaOrderWriter, occasion: Occasion) => Promise<readonly Announcement[]>
+
+/** What an action does beyond the state of the order: stock, Medusa's order, money, the ledger. */
+export const effectOf = (action: OrderAction): Effect => effects[action]
+
+const confirm: Effect = async () => []
+
+const pack: Effect = async (writer, { order, lines }) => {
+  const taken = await takeFromStock(writer.transaction, lines)
+  const fulfilmentId = await createFulfilment(writer, order, lines, taken)
+  return [
+    {
+      name: OrderWorkflowEvents.FULFILLMENT_CREATED,
+      data: { order_id: order.orderId, fulfillment_id: fulfilmentId, no_notification: true },
+    },
+  ]
+}
+
+const ship: Effect = async (writer, { order, lines, trackingNumber }) => {
+  const fulfilmentId = await markShipped(writer, order, lines, trackingNumber)
+  return [{ name: FulfillmentWorkflowEvents.SHIPMENT_CREATED, data: { id: fulfilmentId, no_notification: true } }]
+}
+
+const deliver: Effect = async (writer, occasion) => {
+  const { order, lines } = occasion
+  // A service is not packed before: what it takes is taken when it is rendered.
+  const packed = order.ships ? [] : await pack(writer, occasion)
+  const fulfilmentId = await markDelivered(writer, order, lines)
+  await recordSales(writer, order, lines)
+  return [
+    ...packed,
+    { name: FulfillmentWorkflowEvents.DELIVERY_CREATED, data: { id: fulfilmentId, no_notification: true } },
+    ...(isComplete("delivered", order.paymentState) ? await complete(writer, order) : []),
+  ]
+}
+
+const recordSales = async (
+  writer: MedusaOrderWriter,
+  order: OrderRecord,
+  lines: readonly OrderLineRecord[],
+): Promise<void> => {
+  const { container, transaction, memberId, at } = writer
+  const organizations = container.resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
+  const sales = container.resolve<SalesModuleService>(SALES_MODULE)
+  const seller = await organizations.findById(transaction, order.organizationId)
+  if (seller === null) throw new Error(`organization ${order.organizationId} is gone`)
+  await sales.recordEntries(transaction, salesOfOrder(order, lines, seller, { type: "member", id: memberId }, at))
+}
+
+const refuse: Effect = async (writer, { order, lines }) => {
+  if (order.state === "packed") await returnToStock(writer.transaction, await cancelFulfilment(writer, order, lines))
+  else await releaseStock(writer.transaction, lines)
+  return await callOff(writer, order)
+}
+
+const reportParcelRefused: Effect = async (writer, { order, lines, reason }) => {
+  const { returnId, goods } = await receiveReturn(writer, order, lines, reason)
+  await returnToStock(writer.transaction, goods)
+  return [returned(order, returnId), ...(await callOff(writer, order))]
+}
+
+const takeBack: Effect = async (writer, { order, lines, reason }) => {
+  const { container, transaction, memberId, at } = writer
+  const { returnId, goods } = await receiveReturn(writer, order, lines, reason)
+  await returnToStock(transaction, goods)
+  const sales = container.resolve<SalesModuleService>(SALES_MODULE)
+  const sourceIds = lines.map(({ lineItemId }) => lineItemId)
+  await sales.reverseEntries(transaction, { sourceKind: "order_line", sourceIds }, { type: "member", id: memberId }, at)
+  if (order.paymentState === "awaiting") await cancelPayment(writer, order)
+  return [returned(order, returnId), ...(await complete(writer, order))]
+}
+
+const recordPayment: Effect = async (writer, { order }) => {
+  const paymentId = await capturePayment(writer, order)
+  return [
+    { name: PaymentEvents.CAPTURED, data: { id: paymentId } },
+    ...(isComplete(order.state, "received") ? await complete(writer, order) : []),
+  ]
+}
+
+const callOff = async (writer: MedusaOrderWriter, order: OrderRecord): Promise<Announcement[]> => {
+  if (order.paymentState === "awaiting") await cancelPayment(writer, order)
+  await cancelOrder(writer, order)
+  return [{ name: OrderWorkflowEvents.CANCELED, data: { id: order.orderId } }]
+}
+
+const complete = async (writer: MedusaOrderWriter, order: OrderRecord): Promise<Announcement[]> => {
+  await completeOrder(writer, order)
+  return [{ name: OrderWorkflowEvents.COMPLETED, data: { id: order.orderId } }]
+}
+
+const returned = (order: OrderRecord, returnId: string): Announcement => ({
+  name: OrderWorkflowEvents.RETURN_RECEIVED,
+  data: { order_id: order.orderId, return_id: returnId },
+})
+
+const effects: Readonly<Record<OrderAction, Effect>> = {
+  confirm,
+  pack,
+  ship,
+  deliver,
+  record_payment: recordPayment,
+  refuse,
+  report_parcel_refused: reportParcelRefused,
+  take_back: takeBack,
+}

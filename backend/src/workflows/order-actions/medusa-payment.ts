@@ -1,0 +1,84 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { IOrderModuleService, IPaymentModuleService } from "@medusajs/framework/types"
+import { Modules, PaymentCollectionStatus } from "@medusajs/framework/utils"
+import { contextIn } from "../../database/database"
+import type { MedusaOrderWriter } from "./medusa-fulfilment"
+import type { OrderRecord } from "./order-record"
+
+const byHand = "pp_system_default"
+const currency = "vnd"
+
+/**
+ * Shows an order as paid in Medusa: its payment is captured by the member who has seen the money.
+ * The provider is the one that calls nobody. An operator may have captured it in the admin before.
+ */
+export const capturePayment = async (writer: MedusaOrderWriter, order: OrderRecord): Promise<string> => {
+  const { container, transaction, memberId } = writer
+  const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
+  const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
+  const payment = await paymentOf(transaction, order)
+  if (payment?.is_captured) return payment.id
+
+  const id = payment?.id ?? (await authorizePayment(writer, payments, order))
+  const { captures } = await payments.capturePayment(
+    { payment_id: id, captured_by: memberId },
+    contextIn(transaction, payments),
+  )
+  await orders.addOrderTransactions(
+    (captures ?? []).map((capture) => ({
+      order_id: order.orderId,
+      amount: capture.amount,
+      currency_code: currency,
+      reference: "capture",
+      reference_id: capture.id,
+    })),
+    contextIn(transaction, orders),
+  )
+  return id
+}
+
+/** Money that nobody has sent is not expected any more. */
+export const cancelPayment = async (writer: MedusaOrderWriter, order: OrderRecord): Promise<void> => {
+  const { container, transaction } = writer
+  const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
+  const payment = await paymentOf(transaction, order)
+  if (payment !== undefined && !payment.is_captured) {
+    await payments.cancelPayment(payment.id, contextIn(transaction, payments))
+  }
+  await payments.updatePaymentCollections(
+    order.paymentCollectionId,
+    { status: PaymentCollectionStatus.CANCELED },
+    contextIn(transaction, payments),
+  )
+}
+
+const paymentOf = (
+  transaction: Knex.Transaction,
+  { paymentCollectionId }: OrderRecord,
+): Promise<{ id: string; is_captured: boolean } | undefined> =>
+  transaction("payment")
+    .where({ payment_collection_id: paymentCollectionId, canceled_at: null, deleted_at: null })
+    .orderBy("captured_at", "asc", "last")
+    .first("id", transaction.raw("captured_at is not null as is_captured"))
+
+const authorizePayment = async (
+  { transaction }: MedusaOrderWriter,
+  payments: IPaymentModuleService,
+  order: OrderRecord,
+): Promise<string> => {
+  const [pending] = await payments.listPaymentSessions(
+    { payment_collection_id: order.paymentCollectionId, provider_id: byHand },
+    {},
+    contextIn(transaction, payments),
+  )
+  const session =
+    pending ??
+    (await payments.createPaymentSession(
+      order.paymentCollectionId,
+      { provider_id: byHand, currency_code: currency, amount: order.totalVnd, data: {}, context: {} },
+      contextIn(transaction, payments),
+    ))
+  const payment = await payments.authorizePaymentSession(session.id, {}, contextIn(transaction, payments))
+  if (payment === null) throw new Error(`payment session ${session.id} was not authorised`)
+  return payment.id
+}
