@@ -31,5 +31,9 @@ export default defineConfig(({ command }) => ({
     // Route manifests name their own files; a data: URL would not pass the content security policy.
     assetsInlineLimit: 0,
     sourcemap: command === "serve",
+    rollupOptions: {
+      // Our packages do nothing by being imported: what a page does not use of them stays away.
+      treeshake: { moduleSideEffects: [{ test: /\/packages\/(contracts|vietnam)\//, sideEffects: false }] },
+    },
   },
 }))

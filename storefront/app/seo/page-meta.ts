@@ -28,7 +28,7 @@ type PageFacts = {
 export function pageMeta(shown: Shown, facts: PageFacts | undefined): MetaDescriptor[] {
   const locale = localeOfPath(shown.location.pathname)
   const t = translator(locale)
-  if (shown.error !== undefined || facts === undefined) {
+  if ((shown.error !== undefined && shown.error !== null) || facts === undefined) {
     const missing = isRouteErrorResponse(shown.error) && shown.error.status === 404
     const outage = isRouteErrorResponse(shown.error) && shown.error.status === 503
     const title = t(`common.trouble.${missing ? "notFound" : outage ? "outage" : "unexpected"}.title`)

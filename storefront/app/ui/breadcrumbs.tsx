@@ -13,7 +13,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label={t("label")} className="text-sm">
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {crumbs.map(({ label, to }, index) => (
-          <li key={label} className="flex items-center gap-1.5">
+          <li key={label} className={`flex items-center gap-1.5 ${to ? "" : "max-sm:sr-only"}`}>
             {index > 0 ? <Icon name="chevron-right" size={16} className="text-clay-line" /> : null}
             {to ? (
               <Link

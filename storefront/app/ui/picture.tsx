@@ -16,7 +16,7 @@ type PictureProps = {
 export function Picture({ picture, alt, sizes, eager = false, className = "" }: PictureProps) {
   if (picture === null) {
     return (
-      <span className={`flex aspect-4/3 items-center overflow-hidden bg-clay-wash ${className}`}>
+      <span className={`flex items-center overflow-hidden bg-clay-wash ${className}`}>
         <WovenBand className="w-full opacity-60" />
       </span>
     )

@@ -17,7 +17,12 @@ export function Price({ amountVnd, locale, unit, size = "card" }: PriceProps) {
   return (
     <span className="figures">
       <b className={sizes[size]}>{formatVnd(amountVnd, locale)}</b>
-      {unit ? <span className="text-sm text-ink-soft"> / {unit}</span> : null}
+      {unit ? (
+        <>
+          {" "}
+          <span className="inline-block text-sm text-ink-soft">/ {unit}</span>
+        </>
+      ) : null}
     </span>
   )
 }

@@ -1,5 +1,21 @@
 import { index, layout, route } from "@react-router/dev/routes"
 
 export const shopRoutes = [
-  layout("routes/shop/layout.tsx", [index("routes/shop/home/route.tsx"), route("*", "routes/shop/not-found.tsx")]),
+  layout("routes/shop/layout.tsx", [
+    index("routes/shop/home/route.tsx"),
+    route("san-pham", "routes/shop/products/route.tsx"),
+    route("san-pham/:handle", "routes/shop/product/route.tsx"),
+    route("htx", "routes/shop/cooperatives/route.tsx"),
+    route("htx/:handle", "routes/shop/cooperative/route.tsx"),
+    route("gioi-thieu", "routes/shop/about/route.tsx"),
+    route("cach-xep-hang", "routes/shop/ranking/route.tsx"),
+    route("*", "routes/shop/not-found.tsx"),
+  ]),
+  route("goi-y", "routes/shop/suggest/route.ts"),
+]
+
+/** For machines, in one language only. */
+export const searchEngineRoutes = [
+  route("sitemap.xml", "routes/shop/seo/sitemap.ts"),
+  route("robots.txt", "routes/shop/seo/robots.ts"),
 ]
