@@ -17,8 +17,10 @@ const refresh = (scope: string): string => `
            (p.status = 'published' and m.price_vnd is not null and i.inventory_item_id is not null) as is_published,
            coalesce(c.stars_3, '{}') as stars_3, coalesce(c.stars_4, '{}') as stars_4, coalesce(c.stars_5, '{}') as stars_5,
            coalesce(c.certificates, '[]') as certificates,
-           f.delivery_province_codes, p.thumbnail, f.pictures, f.story_vi, f.story_en, f.season_vi, f.season_en,
-           f.storage, f.shelf_life_amount, f.shelf_life_unit, p.created_at
+           f.delivery_province_codes,
+           coalesce(p.thumbnail, f.pictures -> 0 ->> 'base' || '-' || (f.pictures -> 0 -> 'widths' ->> 0) || '.jpg') as thumbnail,
+           f.pictures, f.story_vi, f.story_en, f.season_vi, f.season_en,
+           f.storage, f.shelf_life_amount, f.shelf_life_unit, p.created_at, clock_timestamp() as refreshed_at
       from product p
       join product_profile f on f.product_id = p.id
       join product_class k on k.code = f.product_class
@@ -69,7 +71,7 @@ const refresh = (scope: string): string => `
       price_vnd, price_is_illustrative, vat_basis_points, net_weight_grams, ocop_group, product_class, min_age, allowed_payments,
       is_promotable, requires_shipping, needs_booking_date, is_published, stars_3, stars_4, stars_5, certificates,
       delivery_province_codes, thumbnail, pictures, story_vi, story_en, season_vi, season_en, storage,
-      shelf_life_amount, shelf_life_unit, created_at
+      shelf_life_amount, shelf_life_unit, created_at, refreshed_at
     )
     select * from source
     on conflict (product_id) do update set
@@ -84,7 +86,8 @@ const refresh = (scope: string): string => `
       certificates = excluded.certificates, delivery_province_codes = excluded.delivery_province_codes,
       thumbnail = excluded.thumbnail, pictures = excluded.pictures, story_vi = excluded.story_vi, story_en = excluded.story_en,
       season_vi = excluded.season_vi, season_en = excluded.season_en, storage = excluded.storage,
-      shelf_life_amount = excluded.shelf_life_amount, shelf_life_unit = excluded.shelf_life_unit, created_at = excluded.created_at
+      shelf_life_amount = excluded.shelf_life_amount, shelf_life_unit = excluded.shelf_life_unit, created_at = excluded.created_at,
+      refreshed_at = excluded.refreshed_at
     returning product_id
   )
   select (select count(*)::int from written) as written, (select count(*)::int from gone) as removed`
@@ -100,7 +103,7 @@ export interface Refreshed {
 
 /**
  * Brings the read model of the shop up to date for some products, or for all of them. Knows nothing
- * of the search index: see `indexProducts`.
+ * of the search index: see `updateCatalog`.
  */
 export const refreshCatalog = async (db: Database, productIds: readonly string[] | "all"): Promise<Refreshed> => {
   if (productIds !== "all" && productIds.length === 0) return { written: 0, removed: 0 }

@@ -1,2 +1,9 @@
+import { addCertificates, certificatesOf } from "./certificates"
+import { upsertProfiles } from "./profiles"
+
 /** OCOP groups and their rules, product profiles, certificates. */
-export class OcopModuleService {}
+export class OcopModuleService {
+  readonly upsertProfiles = upsertProfiles
+  readonly addCertificates = addCertificates
+  readonly certificatesOf = certificatesOf
+}

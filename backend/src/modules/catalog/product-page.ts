@@ -1,0 +1,131 @@
+import type { Certificate, Picture, ProductCard, ProductDetail } from "@lienket/contracts"
+import { businessDate } from "@lienket/vietnam"
+import type { Database } from "../../database/database"
+import type { Locale } from "../../http/locale"
+import { cardColumns, cardOf, type CardRow } from "./card"
+import { deliveryOptions } from "./delivery-options"
+import { onSale, starsOn } from "./live"
+import { addressOf, communePlace, provincePlace } from "./places"
+
+interface StoredCertificate extends Omit<Certificate, "authority" | "state"> {
+  readonly authority_vi: string
+  readonly authority_en: string
+  readonly revoked_on: string | null
+}
+
+interface Row extends CardRow {
+  readonly pictures: Picture[]
+  readonly story: string
+  readonly season: string | null
+  readonly storage: ProductDetail["storage"]
+  readonly shelf_life_amount: number | null
+  readonly shelf_life_unit: "day" | "month" | null
+  readonly net_weight_grams: number | null
+  readonly price_is_illustrative: boolean
+  readonly needs_booking_date: boolean
+  readonly requires_shipping: boolean
+  readonly allowed_payments: ProductDetail["allowed_payments"]
+  readonly delivery_province_codes: readonly string[] | null
+  readonly certificates: readonly StoredCertificate[]
+  readonly organization_id: string
+  readonly shipping_profile_id: string | null
+  readonly kind: string
+  readonly is_demo: boolean
+  readonly phone: string | null
+  readonly address_line: string
+  readonly address_text_original: string | null
+  readonly commune_code: string | null
+}
+
+interface Reading {
+  readonly locale: Locale
+  readonly at: Date
+  /** How a certificate stands on a day; the rule is the `ocop` module's. */
+  readonly certificateState: (certificate: StoredCertificate, day: string) => Certificate["state"]
+}
+
+/** Everything the page of a product shows, or null when no such product is on sale. */
+export const productPage = async (db: Database, handle: string, reading: Reading): Promise<ProductDetail | null> => {
+  const { locale, at } = reading
+  const day = businessDate(at)
+  const { rows } = await db.raw<{ rows: Row[] }>(statement(locale), { handle, day })
+  const [row] = rows
+  if (row === undefined) return null
+  const profileIds = row.requires_shipping && row.shipping_profile_id !== null ? [row.shipping_profile_id] : []
+  const [options, related] = await Promise.all([
+    deliveryOptions(db, profileIds, locale),
+    relatedProducts(db, row, locale, day),
+  ])
+  return {
+    ...cardOf(row),
+    pictures: row.pictures,
+    story: row.story,
+    season: row.season,
+    storage: row.storage,
+    shelf_life: shelfLifeOf(row),
+    net_weight_grams: row.net_weight_grams,
+    available_quantity: row.available_quantity,
+    price_is_illustrative: row.price_is_illustrative,
+    min_age: row.min_age,
+    needs_booking_date: row.needs_booking_date,
+    requires_shipping: row.requires_shipping,
+    delivery_provinces: row.delivery_province_codes?.map(provincePlace) ?? null,
+    delivery_options: [...(options.get(row.shipping_profile_id ?? "") ?? [])],
+    allowed_payments: row.allowed_payments,
+    certificates: row.certificates.map((certificate) => certificateOf(certificate, day, reading)),
+    origin: {
+      commune: communePlace(row.commune_code),
+      province: provincePlace(row.province_code),
+      former_address: row.address_text_original,
+    },
+    seller: {
+      handle: row.cooperative_handle,
+      name: row.cooperative_name,
+      kind: row.kind,
+      is_demo: row.is_demo,
+      phone: row.phone,
+      address: addressOf(row),
+    },
+    related,
+  }
+}
+
+const statement = (locale: Locale): string => `
+  select ${cardColumns(locale)}, p.pictures, p.story_${locale} as story, p.season_${locale} as season, p.storage,
+         p.shelf_life_amount, p.shelf_life_unit, p.net_weight_grams, p.price_is_illustrative, p.needs_booking_date,
+         p.requires_shipping, p.allowed_payments, p.delivery_province_codes, p.certificates, p.organization_id,
+         o.shipping_profile_id, o.kind, o.is_demo, o.phone, o.address_line, o.address_text_original, o.commune_code
+    from catalog_product p
+    join organization o on o.id = p.organization_id
+    cross join lateral (select ${starsOn} as stars) s
+   where p.handle = :handle and ${onSale}`
+
+const shelfLifeOf = ({ shelf_life_amount, shelf_life_unit }: Row): ProductDetail["shelf_life"] =>
+  shelf_life_amount === null || shelf_life_unit === null ? null : { amount: shelf_life_amount, unit: shelf_life_unit }
+
+const certificateOf = (stored: StoredCertificate, day: string, { locale, certificateState }: Reading): Certificate => {
+  const { authority_vi, authority_en, revoked_on: _, ...certificate } = stored
+  return {
+    ...certificate,
+    authority: locale === "en" ? authority_en : authority_vi,
+    state: certificateState(stored, day),
+  }
+}
+
+const mostRelated = 8
+
+/** Others of the same cooperative first, then of the same group; restricted goods are recommended to nobody. */
+const relatedProducts = async (db: Database, row: Row, locale: Locale, day: string): Promise<ProductCard[]> => {
+  const { rows } = await db.raw<{ rows: CardRow[] }>(
+    `select ${cardColumns(locale)}
+       from catalog_product p
+       join organization o on o.id = p.organization_id
+       cross join lateral (select ${starsOn} as stars) s
+      where ${onSale} and p.is_promotable and p.product_id <> :product
+        and (p.organization_id = :organization or p.ocop_group = :group)
+      order by p.organization_id = :organization desc, p.sold_count desc, p.created_at desc, p.product_id
+      limit ${mostRelated}`,
+    { day, product: row.id, organization: row.organization_id, group: row.ocop_group },
+  )
+  return rows.map(cardOf)
+}
