@@ -18,7 +18,7 @@ module.exports = defineConfig({
     // would fail without a word.
     cookieOptions: { secure: environment.COOKIE_SECURE, sameSite: "lax" },
   },
-  admin: { backendUrl: environment.LIENKET_PUBLIC_BACKEND_URL },
+  admin: { backendUrl: environment.LIENKET_PUBLIC_BACKEND_URL, disable: environment.DISABLE_MEDUSA_ADMIN },
   modules: [
     { resolve: "./src/modules/organization" },
     { resolve: "./src/modules/ocop" },
@@ -39,6 +39,38 @@ module.exports = defineConfig({
               backend_url: `${environment.LIENKET_PUBLIC_BACKEND_URL}/media`,
             },
           },
+        ],
+      },
+    },
+    {
+      key: Modules.SEARCH,
+      resolve: "@medusajs/medusa/search",
+      options: {
+        // PostgreSQL stays registered beside Meilisearch, so that a change of engine can clear up behind itself.
+        default_provider: environment.MEILISEARCH_HOST === undefined ? "search-postgres" : "meilisearch",
+        providers: [
+          {
+            resolve: "@medusajs/medusa/search-postgres",
+            id: "postgres",
+            // The text search configuration medusa_search_vietnamese: see the migrations of `catalog`.
+            options: { language: "vietnamese" },
+          },
+          ...(environment.MEILISEARCH_HOST === undefined
+            ? []
+            : [
+                {
+                  resolve: "@rokmohar/medusa-plugin-meilisearch/providers/meilisearch",
+                  id: "meilisearch",
+                  options: {
+                    config: {
+                      host: environment.MEILISEARCH_HOST,
+                      apiKey: environment.MEILISEARCH_API_KEY,
+                      timeout: 5_000,
+                    },
+                    task_polling_interval_ms: 50,
+                  },
+                },
+              ]),
         ],
       },
     },

@@ -14,6 +14,8 @@ const schema = z.object({
   /** Set behind TLS: the session cookie is then sent over https only. */
   COOKIE_SECURE: flag.default(false),
   LIENKET_DEMO: flag.default(false),
+  /** Tests and the worker have no use for the admin's pages. */
+  DISABLE_MEDUSA_ADMIN: flag.default(false),
   LIENKET_UPLOADS: z.string().min(1),
   LIENKET_PUBLIC_SHOP_URL: z.url(),
   LIENKET_PUBLIC_BACKEND_URL: z.url(),

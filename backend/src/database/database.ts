@@ -10,6 +10,7 @@ export const databaseOf = (container: MedusaContainer): Knex => container.resolv
 
 interface EntityManager {
   setTransactionContext(transaction: Knex.Transaction): void
+  flush(): Promise<void>
 }
 
 /** Medusa's module services share the pool, but each has its own entity manager behind this door. */
@@ -20,13 +21,31 @@ interface ManagedService {
 const isManaged = (service: object): service is ManagedService => "baseRepository_" in service
 
 /**
- * The context that makes a Medusa module service work inside a transaction that is already open,
- * so that one commit covers several modules and a killed process leaves nothing half-done.
+ * Lets a Medusa module service work inside a transaction that is already open, so that one commit
+ * covers several modules and a killed process leaves nothing half-done. What the service has written
+ * is in the database when this resolves: Medusa flushes only transactions that it opened itself.
  * @throws TypeError when the service has no entity manager.
  */
-export const contextIn = (transaction: Knex.Transaction, service: object): Context => {
+export const joined = async <T>(
+  transaction: Knex.Transaction,
+  service: object,
+  work: (context: Context) => Promise<T>,
+): Promise<T> => {
+  const manager = managerOf(service)
+  manager.setTransactionContext(transaction)
+  const result = await work({ transactionManager: manager })
+  await manager.flush()
+  return result
+}
+
+const managerOf = (service: object): EntityManager => {
   if (!isManaged(service)) throw new TypeError("not a Medusa module service")
-  const manager = service.baseRepository_.getFreshManager()
+  return service.baseRepository_.getFreshManager()
+}
+
+/** @deprecated Writes are not flushed: use `joined`. */
+export const contextIn = (transaction: Knex.Transaction, service: object): Context => {
+  const manager = managerOf(service)
   manager.setTransactionContext(transaction)
   return { transactionManager: manager }
 }

@@ -3,7 +3,7 @@ import { businessDate } from "@lienket/vietnam"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { CreateLineItemForCartDTO, ICartModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { contextIn, databaseOf } from "../../database/database"
+import { joined, databaseOf } from "../../database/database"
 import { Refusal } from "../../http/refusal"
 import { CATALOG_MODULE } from "../../modules/catalog"
 import type { Sellable } from "../../modules/catalog/sellable"
@@ -93,13 +93,11 @@ const write = async (
   const added = outcomes.filter(({ existing, quantity }) => existing === undefined && quantity > 0)
   const items = added.flatMap((outcome) => (outcome.sellable === undefined ? [] : [itemOf(outcome.sellable, outcome, locale)]))
   if (cart === null) {
-    const created = await carts.createCarts(
-      { ...(await storeDefaults(transaction)), currency_code: "vnd", customer_id: customerId ?? undefined, items },
-      contextIn(transaction, carts),
-    )
+    const data = { ...(await storeDefaults(transaction)), currency_code: "vnd", customer_id: customerId ?? undefined, items }
+    const created = await joined(transaction, carts, (context) => carts.createCarts(data, context))
     return created.id
   }
-  if (items.length > 0) await carts.addLineItems(cart.id, items, contextIn(transaction, carts))
+  if (items.length > 0) await joined(transaction, carts, (context) => carts.addLineItems(cart.id, items, context))
   for (const { existing, quantity, bookingDate } of outcomes) {
     if (existing === undefined) continue
     if (quantity === 0) await transaction("cart_line_item").where({ id: existing.id }).update({ deleted_at: at, updated_at: at })

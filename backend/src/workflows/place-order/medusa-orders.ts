@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { CreateOrderDTO, IOrderModuleService, IPaymentModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
-import { contextIn } from "../../database/database"
+import { joined } from "../../database/database"
 import type { Checkout } from "./place-order-group"
 import { storeDefaults, type StoreDefaults } from "../cart/store-defaults"
 import type { OrderLine, OrderPart } from "./split"
@@ -29,14 +29,10 @@ export const createMedusaOrders = async (container: MedusaContainer, transaction
   const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
   const defaults = await storeDefaults(transaction)
 
-  await orders.createOrders(
-    parts.map((part, index) => orderOf(part, index, placement, defaults)),
-    contextIn(transaction, orders),
-  )
-  const collections = await payments.createPaymentCollections(
-    parts.map(({ totalVnd }) => ({ currency_code: "vnd", amount: totalVnd })),
-    contextIn(transaction, payments),
-  )
+  const orderData = parts.map((part, index) => orderOf(part, index, placement, defaults))
+  await joined(transaction, orders, (context) => orders.createOrders(orderData, context))
+  const amounts = parts.map(({ totalVnd }) => ({ currency_code: "vnd", amount: totalVnd }))
+  const collections = await joined(transaction, payments, (context) => payments.createPaymentCollections(amounts, context))
   const collectionIds = collections.map(({ id }) => id)
   await link(transaction, placement, collectionIds)
   await transaction("cart").where({ id: checkout.cartId }).update({ completed_at: at, updated_at: at })
