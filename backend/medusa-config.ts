@@ -75,38 +75,6 @@ module.exports = defineConfig({
       },
     },
     {
-      key: Modules.SEARCH,
-      resolve: "@medusajs/medusa/search",
-      options: {
-        // PostgreSQL stays registered beside Meilisearch, so that a change of engine can clear up behind itself.
-        default_provider: environment.MEILISEARCH_HOST === undefined ? "search-postgres" : "meilisearch",
-        providers: [
-          {
-            resolve: "@medusajs/medusa/search-postgres",
-            id: "postgres",
-            // The text search configuration medusa_search_vietnamese: see the migrations of `catalog`.
-            options: { language: "vietnamese" },
-          },
-          ...(environment.MEILISEARCH_HOST === undefined
-            ? []
-            : [
-                {
-                  resolve: "@rokmohar/medusa-plugin-meilisearch/providers/meilisearch",
-                  id: "meilisearch",
-                  options: {
-                    config: {
-                      host: environment.MEILISEARCH_HOST,
-                      apiKey: environment.MEILISEARCH_API_KEY,
-                      timeout: 5_000,
-                    },
-                    task_polling_interval_ms: 50,
-                  },
-                },
-              ]),
-        ],
-      },
-    },
-    {
       key: Modules.LOCKING,
       resolve: "@medusajs/medusa/locking",
       options: { providers: [{ resolve: "@medusajs/medusa/locking-postgres", id: "locking-postgres", is_default: true }] },
