@@ -53,8 +53,6 @@ const placeCart = async (container: MedusaContainer, transaction: Knex.Transacti
     lines: part.lines.map((line) => ({ ...line, id: generateEntityId("", "ordli") })),
   }))
 
-  await reserveStock(transaction, demandsOf(identified, lines, checkout.locale), () => generateEntityId("", "resitem"))
-
   const group = await insertGroup(orderGroups, transaction, checkout, identified, at)
   const transfers = await transferInstructions(transaction, group.code, identified)
   const collections = await createMedusaOrders(container, transaction, { checkout, code: group.code, parts: identified, at })
@@ -65,6 +63,8 @@ const placeCart = async (container: MedusaContainer, transaction: Knex.Transacti
     records.flatMap(({ lines: partLines }) => partLines),
     records.map(({ step }) => step),
   )
+  // Last, so that buyers of the same goods hold each other up only for as long as a commit takes.
+  await reserveStock(transaction, demandsOf(identified, lines, checkout.locale), () => generateEntityId("", "resitem"))
   return { code: group.code, orderIds: identified.map(({ orderId }) => orderId), isNew: true }
 }
 
