@@ -1,6 +1,6 @@
 import type { IAuthModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { contextIn, databaseOf } from "../database/database"
+import { databaseOf, joined } from "../database/database"
 import { Refusal } from "../http/refusal"
 import { ORGANIZATION_MODULE } from "../modules/organization"
 import type { Member, NewMembership } from "../modules/organization/organization"
@@ -33,9 +33,8 @@ export const createMember = async (
   try {
     return await databaseOf(container).transaction(async (transaction) => {
       const member = await organizations.createMember(transaction, { name: person.name, email }, memberships)
-      await auth.updateAuthIdentities(
-        { id: identityId, app_metadata: { member_id: member.id } },
-        contextIn(transaction, auth),
+      await joined(transaction, auth, (context) =>
+        auth.updateAuthIdentities({ id: identityId, app_metadata: { member_id: member.id } }, context),
       )
       return member
     })

@@ -6,7 +6,7 @@ import type {
   OrderDTO,
 } from "@medusajs/framework/types"
 import { ChangeActionType, generateEntityId, Modules, OrderChangeType } from "@medusajs/framework/utils"
-import { contextIn } from "../../database/database"
+import { joined } from "../../database/database"
 import type { OrderLineRecord, OrderRecord } from "./order-record"
 import type { StockMove } from "./stock"
 
@@ -42,26 +42,27 @@ export const createFulfilment = async (
 ): Promise<string> => {
   const { orders, fulfilments } = services(writer)
   const { transaction, memberId, at } = writer
-  const medusaOrder = await orders.retrieveOrder(
-    order.orderId,
-    { relations: ["shipping_address", "shipping_methods"] },
-    contextIn(transaction, orders),
+  const medusaOrder = await joined(transaction, orders, (context) =>
+    orders.retrieveOrder(order.orderId, { relations: ["shipping_address", "shipping_methods"] }, context),
   )
   const option = await shippingOptionOf(transaction, medusaOrder)
-  const { id } = await fulfilments.createFulfillment(
-    {
-      location_id: taken[0]?.location_id ?? (await stockLocationOf(transaction, order.organizationId)),
-      provider_id: option?.provider_id ?? manualProvider,
-      shipping_option_id: option?.id ?? null,
-      requires_shipping: order.ships,
-      delivery_address: addressOf(medusaOrder),
-      items: lines.flatMap((line) => fulfilmentItems(line, taken)),
-      labels: [],
-      packed_at: at,
-      created_by: memberId,
-      order: { id: order.orderId },
-    },
-    contextIn(transaction, fulfilments),
+  const locationId = taken[0]?.location_id ?? (await stockLocationOf(transaction, order.organizationId))
+  const { id } = await joined(transaction, fulfilments, (context) =>
+    fulfilments.createFulfillment(
+      {
+        location_id: locationId,
+        provider_id: option?.provider_id ?? manualProvider,
+        shipping_option_id: option?.id ?? null,
+        requires_shipping: order.ships,
+        delivery_address: addressOf(medusaOrder),
+        items: lines.flatMap((line) => fulfilmentItems(line, taken)),
+        labels: [],
+        packed_at: at,
+        created_by: memberId,
+        order: { id: order.orderId },
+      },
+      context,
+    ),
   )
   // Medusa's link modules open a connection of their own; the row belongs to this transaction.
   await transaction("order_fulfillment").insert({
@@ -69,9 +70,11 @@ export const createFulfilment = async (
     order_id: order.orderId,
     fulfillment_id: id,
   })
-  await orders.registerFulfillment(
-    { order_id: order.orderId, reference, reference_id: id, created_by: memberId, items: quantities(lines) },
-    contextIn(transaction, orders),
+  await joined(transaction, orders, (context) =>
+    orders.registerFulfillment(
+      { order_id: order.orderId, reference, reference_id: id, created_by: memberId, items: quantities(lines) },
+      context,
+    ),
   )
   return id
 }
@@ -87,12 +90,14 @@ export const markShipped = async (
   const { transaction, memberId, at } = writer
   const id = await fulfilmentOf(transaction, order.orderId)
   // "#" is what Medusa's admin writes where a label has no address.
-  const labels =
-    trackingNumber === null ? undefined : [{ tracking_number: trackingNumber, tracking_url: "#", label_url: "#" }]
-  await fulfilments.updateFulfillment(id, { shipped_at: at, labels }, contextIn(transaction, fulfilments))
-  await orders.registerShipment(
-    { order_id: order.orderId, reference, reference_id: id, created_by: memberId, items: quantities(lines) },
-    contextIn(transaction, orders),
+  const label = { tracking_number: trackingNumber ?? "", tracking_url: "#", label_url: "#" }
+  const shipped = trackingNumber === null ? { shipped_at: at } : { shipped_at: at, labels: [label] }
+  await joined(transaction, fulfilments, (context) => fulfilments.updateFulfillment(id, shipped, context))
+  await joined(transaction, orders, (context) =>
+    orders.registerShipment(
+      { order_id: order.orderId, reference, reference_id: id, created_by: memberId, items: quantities(lines) },
+      context,
+    ),
   )
   return id
 }
@@ -106,10 +111,12 @@ export const markDelivered = async (
   const { orders, fulfilments } = services(writer)
   const { transaction, memberId, at } = writer
   const id = await fulfilmentOf(transaction, order.orderId)
-  await fulfilments.updateFulfillment(id, { delivered_at: at }, contextIn(transaction, fulfilments))
-  await orders.registerDelivery(
-    { order_id: order.orderId, reference, reference_id: id, created_by: memberId, items: quantities(lines) },
-    contextIn(transaction, orders),
+  await joined(transaction, fulfilments, (context) => fulfilments.updateFulfillment(id, { delivered_at: at }, context))
+  await joined(transaction, orders, (context) =>
+    orders.registerDelivery(
+      { order_id: order.orderId, reference, reference_id: id, created_by: memberId, items: quantities(lines) },
+      context,
+    ),
   )
   return id
 }
@@ -123,10 +130,12 @@ export const cancelFulfilment = async (
   const { orders, fulfilments } = services(writer)
   const { transaction, memberId } = writer
   const id = await fulfilmentOf(transaction, order.orderId)
-  await fulfilments.cancelFulfillment(id, contextIn(transaction, fulfilments))
-  await orders.cancelFulfillment(
-    { order_id: order.orderId, reference, reference_id: id, created_by: memberId, items: quantities(lines) },
-    contextIn(transaction, orders),
+  await joined(transaction, fulfilments, (context) => fulfilments.cancelFulfillment(id, context))
+  await joined(transaction, orders, (context) =>
+    orders.cancelFulfillment(
+      { order_id: order.orderId, reference, reference_id: id, created_by: memberId, items: quantities(lines) },
+      context,
+    ),
   )
   return await goodsIn(transaction, id)
 }
@@ -141,34 +150,39 @@ export const receiveReturn = async (
   const { orders } = services(writer)
   const { transaction, memberId, at } = writer
   const goods = await goodsIn(transaction, await fulfilmentOf(transaction, order.orderId))
-  const { id: returnId } = await orders.createReturn(
-    {
-      order_id: order.orderId,
-      location_id: goods[0]?.location_id ?? (await stockLocationOf(transaction, order.organizationId)),
-      items: quantities(lines),
-      requested_at: at,
-      created_by: memberId,
-      internal_note: reason,
-    },
-    contextIn(transaction, orders),
+  const locationId = goods[0]?.location_id ?? (await stockLocationOf(transaction, order.organizationId))
+  const { id: returnId } = await joined(transaction, orders, (context) =>
+    orders.createReturn(
+      {
+        order_id: order.orderId,
+        location_id: locationId,
+        items: quantities(lines),
+        requested_at: at,
+        created_by: memberId,
+        internal_note: reason,
+      },
+      context,
+    ),
   )
-  const change = await orders.createOrderChange(
-    {
-      order_id: order.orderId,
-      return_id: returnId,
-      change_type: OrderChangeType.RETURN_RECEIVE,
-      created_by: memberId,
-      internal_note: reason,
-      actions: quantities(lines).map(({ id, quantity }) => ({
-        action: ChangeActionType.RECEIVE_RETURN_ITEM,
-        reference: "return",
-        reference_id: returnId,
-        details: { reference_id: id, quantity },
-      })),
-    },
-    contextIn(transaction, orders),
+  const change = await joined(transaction, orders, (context) =>
+    orders.createOrderChange(
+      {
+        order_id: order.orderId,
+        return_id: returnId,
+        change_type: OrderChangeType.RETURN_RECEIVE,
+        created_by: memberId,
+        internal_note: reason,
+        actions: quantities(lines).map(({ id, quantity }) => ({
+          action: ChangeActionType.RECEIVE_RETURN_ITEM,
+          reference: "return",
+          reference_id: returnId,
+          details: { reference_id: id, quantity },
+        })),
+      },
+      context,
+    ),
   )
-  await orders.confirmOrderChange(change.id, contextIn(transaction, orders))
+  await joined(transaction, orders, (context) => orders.confirmOrderChange(change.id, context))
   // Medusa's receiveReturn would also write these two, but reads its answer outside the transaction.
   await transaction("return_item")
     .where({ return_id: returnId })
@@ -184,13 +198,13 @@ export const receiveReturn = async (
 /** Nothing is expected of this order any more, because it did not come to a sale. */
 export const cancelOrder = async (writer: MedusaOrderWriter, order: OrderRecord): Promise<void> => {
   const { orders } = services(writer)
-  await orders.cancel(order.orderId, contextIn(writer.transaction, orders))
+  await joined(writer.transaction, orders, (context) => orders.cancel(order.orderId, context))
 }
 
 /** Nothing is left to do for this order. */
 export const completeOrder = async (writer: MedusaOrderWriter, order: OrderRecord): Promise<void> => {
   const { orders } = services(writer)
-  await orders.completeOrder(order.orderId, contextIn(writer.transaction, orders))
+  await joined(writer.transaction, orders, (context) => orders.completeOrder(order.orderId, context))
 }
 
 const fulfilmentItems = (line: OrderLineRecord, taken: readonly StockMove[]) => {

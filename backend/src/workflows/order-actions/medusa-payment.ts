@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IOrderModuleService, IPaymentModuleService } from "@medusajs/framework/types"
 import { Modules, PaymentCollectionStatus } from "@medusajs/framework/utils"
-import { contextIn } from "../../database/database"
+import { joined } from "../../database/database"
 import type { MedusaOrderWriter } from "./medusa-fulfilment"
 import type { OrderRecord } from "./order-record"
 
@@ -20,19 +20,20 @@ export const capturePayment = async (writer: MedusaOrderWriter, order: OrderReco
   if (payment?.is_captured) return payment.id
 
   const id = payment?.id ?? (await authorizePayment(writer, payments, order))
-  const { captures } = await payments.capturePayment(
-    { payment_id: id, captured_by: memberId },
-    contextIn(transaction, payments),
+  const { captures } = await joined(transaction, payments, (context) =>
+    payments.capturePayment({ payment_id: id, captured_by: memberId }, context),
   )
-  await orders.addOrderTransactions(
-    (captures ?? []).map((capture) => ({
-      order_id: order.orderId,
-      amount: capture.amount,
-      currency_code: currency,
-      reference: "capture",
-      reference_id: capture.id,
-    })),
-    contextIn(transaction, orders),
+  await joined(transaction, orders, (context) =>
+    orders.addOrderTransactions(
+      (captures ?? []).map((capture) => ({
+        order_id: order.orderId,
+        amount: capture.amount,
+        currency_code: currency,
+        reference: "capture",
+        reference_id: capture.id,
+      })),
+      context,
+    ),
   )
   return id
 }
@@ -43,12 +44,10 @@ export const cancelPayment = async (writer: MedusaOrderWriter, order: OrderRecor
   const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
   const payment = await paymentOf(transaction, order)
   if (payment !== undefined && !payment.is_captured) {
-    await payments.cancelPayment(payment.id, contextIn(transaction, payments))
+    await joined(transaction, payments, (context) => payments.cancelPayment(payment.id, context))
   }
-  await payments.updatePaymentCollections(
-    order.paymentCollectionId,
-    { status: PaymentCollectionStatus.CANCELED },
-    contextIn(transaction, payments),
+  await joined(transaction, payments, (context) =>
+    payments.updatePaymentCollections(order.paymentCollectionId, { status: PaymentCollectionStatus.CANCELED }, context),
   )
 }
 
@@ -66,19 +65,25 @@ const authorizePayment = async (
   payments: IPaymentModuleService,
   order: OrderRecord,
 ): Promise<string> => {
-  const [pending] = await payments.listPaymentSessions(
-    { payment_collection_id: order.paymentCollectionId, provider_id: byHand },
-    {},
-    contextIn(transaction, payments),
+  const [pending] = await joined(transaction, payments, (context) =>
+    payments.listPaymentSessions(
+      { payment_collection_id: order.paymentCollectionId, provider_id: byHand },
+      {},
+      context,
+    ),
   )
   const session =
     pending ??
-    (await payments.createPaymentSession(
-      order.paymentCollectionId,
-      { provider_id: byHand, currency_code: currency, amount: order.totalVnd, data: {}, context: {} },
-      contextIn(transaction, payments),
+    (await joined(transaction, payments, (context) =>
+      payments.createPaymentSession(
+        order.paymentCollectionId,
+        { provider_id: byHand, currency_code: currency, amount: order.totalVnd, data: {}, context: {} },
+        context,
+      ),
     ))
-  const payment = await payments.authorizePaymentSession(session.id, {}, contextIn(transaction, payments))
+  const payment = await joined(transaction, payments, (context) =>
+    payments.authorizePaymentSession(session.id, {}, context),
+  )
   if (payment === null) throw new Error(`payment session ${session.id} was not authorised`)
   return payment.id
 }
