@@ -1,7 +1,5 @@
-import { PassThrough } from "node:stream"
+import { Writable } from "node:stream"
 
-import { createReadableStreamFromReadable } from "@react-router/node"
-import { isbot } from "isbot"
 import { renderToPipeableStream } from "react-dom/server"
 import {
   isRouteErrorResponse,
@@ -19,6 +17,10 @@ await loadAllMessages()
 
 export const streamTimeout = 10_000
 
+/**
+ * Renders a page as a whole. Loaders await all they show, so there is nothing to stream, and one
+ * piece costs the server half of what thirty pieces through compression cost.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -27,29 +29,24 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const { nonce, reference } = context.get(requestFactsContext)
-  const ready = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady"
   return new Promise((resolve, reject) => {
-    let answered = false
+    const pieces: Buffer[] = []
+    const page = new Writable({
+      write(piece: Buffer, _encoding, done) {
+        pieces.push(piece)
+        done()
+      },
+      final(done) {
+        done()
+        headers.set("content-type", "text/html; charset=utf-8")
+        resolve(new Response(Buffer.concat(pieces), { headers, status }))
+      },
+    })
     const { pipe, abort } = renderToPipeableStream(
       <RequestView.Provider value={{ nonce, reference }}>
         <ServerRouter context={entry} url={request.url} nonce={nonce} />
       </RequestView.Provider>,
-      {
-        nonce,
-        [ready]() {
-          answered = true
-          const body = new PassThrough()
-          headers.set("content-type", "text/html; charset=utf-8")
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-          pipe(body)
-        },
-        onShellError: reject,
-        onError(error) {
-          status = 500
-          // Before the first byte the error comes back through handleRequest and is logged there.
-          if (answered) console.error(`[${reference}]`, error)
-        },
-      },
+      { nonce, onAllReady: () => pipe(page), onShellError: reject, onError: reject },
     )
     setTimeout(abort, streamTimeout + 1_000).unref()
   })

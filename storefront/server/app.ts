@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import { constants } from "node:zlib"
 
 import { createRequestHandler } from "@react-router/express"
 import compression from "compression"
@@ -11,6 +12,9 @@ import { localeOfPath } from "../app/i18n/locale"
 import { mediaProxy } from "./media-proxy"
 import { newReference } from "./reference"
 import { securityHeaders } from "./security-headers"
+
+// A page is small: the window of 4 MB that Brotli takes by default costs more than the compressing.
+const pageBrotli = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 17 }
 
 type Options = {
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -27,7 +31,7 @@ export function createApp({ build, assets }: Options): Express {
     response.set("cache-control", "no-store").json({ status: "ok" })
   })
   app.use("/media", mediaProxy(environment.backendUrl))
-  app.use(compression())
+  app.use(compression({ level: 4, brotli: { params: pageBrotli } }))
   app.use(assets)
   app.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString("base64url")

@@ -12,7 +12,7 @@ type PictureProps = {
   className?: string
 }
 
-/** A picture in AVIF, WebP and JPEG with its blurred likeness behind it; the woven band where there is none. */
+/** A picture in AVIF and WebP (one JPEG for what knows neither) with its blurred likeness behind it; the woven band where there is none. */
 export function Picture({ picture, alt, sizes, eager = false, className = "" }: PictureProps) {
   if (picture === null) {
     return (
@@ -30,8 +30,6 @@ export function Picture({ picture, alt, sizes, eager = false, className = "" }: 
       <source type="image/webp" srcSet={sources("webp")} sizes={sizes} />
       <img
         src={`${base}-${middle}.jpg`}
-        srcSet={sources("jpg")}
-        sizes={sizes}
         width={width}
         height={height}
         alt={alt}

@@ -1,12 +1,12 @@
 import "react"
 
-// The popover attributes of HTML: React 18 passes them on under their own names but does not type them.
+// Attributes of HTML for popovers and dialogs that React 18 passes on under their own names but does not type.
 declare module "react" {
-  interface HTMLAttributes<T> {
+  interface AriaAttributes {
     popover?: "auto" | "manual"
-  }
-  interface ButtonHTMLAttributes<T> extends HTMLAttributes<T> {
     popovertarget?: string
     popovertargetaction?: "show" | "hide" | "toggle"
+    /** `any`: Escape, a button, or a press beside the dialog. */
+    closedby?: "any" | "closerequest" | "none"
   }
 }

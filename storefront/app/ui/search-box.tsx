@@ -1,5 +1,5 @@
 import { formatVnd } from "@lienket/vietnam"
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react"
+import { useId, useRef, useState, type KeyboardEvent } from "react"
 import { useFetcher, useLocation, useNavigate, useSearchParams } from "react-router"
 import { useTranslations } from "use-intl"
 
@@ -27,14 +27,10 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   const fetcher = useFetcher<typeof suggest>()
   const listId = useId()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(-1)
-
   // Whoever has gone to another page is done with the suggestions.
-  useEffect(() => {
-    clearTimeout(timer.current)
-    setOpen(false)
-  }, [visit])
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  const open = openAt === visit
+  const [active, setActive] = useState(-1)
 
   const products = fetcher.data?.products ?? []
   const cooperatives = fetcher.data?.cooperatives ?? []
@@ -49,9 +45,9 @@ export function SearchBox({ large = false }: { large?: boolean }) {
     clearTimeout(timer.current)
     setActive(-1)
     const words = typed.trim()
-    if (words === "") return setOpen(false)
+    if (words === "") return setOpenAt(null)
     timer.current = setTimeout(() => {
-      setOpen(true)
+      setOpenAt(visit)
       void fetcher.load(localePath(locale, `/goi-y?q=${encodeURIComponent(words)}`))
     }, pause)
   }
@@ -59,10 +55,10 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Escape" && shown) {
       event.preventDefault()
-      setOpen(false)
+      setOpenAt(null)
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && ways.length > 0) {
       event.preventDefault()
-      setOpen(true)
+      setOpenAt(visit)
       const step = event.key === "ArrowDown" ? 1 : -1
       // One place more than there are suggestions: the words themselves.
       setActive((now) => ((now + 1 + step + ways.length + 1) % (ways.length + 1)) - 1)
@@ -91,7 +87,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
       aria-label={t("label")}
       className="relative flex w-full"
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpenAt(null)
       }}
     >
       <input
@@ -121,14 +117,14 @@ export function SearchBox({ large = false }: { large?: boolean }) {
         <span className={large ? "max-sm:sr-only" : "sr-only"}>{t("submit")}</span>
       </button>
       {shown ? (
-        <ul
+        <div
           id={listId}
           role="listbox"
           aria-label={t("suggestions")}
           className="absolute inset-x-0 top-full z-20 mt-1 max-h-[70dvh] overflow-y-auto rounded-md border border-clay-line bg-sheet py-1 text-base shadow-lift"
         >
           {products.map(({ handle, title, picture, price, unit }, index) => (
-            <li key={handle} {...option(index)}>
+            <div key={handle} {...option(index)}>
               <span className="w-14 shrink-0 overflow-hidden rounded-sm">
                 <Picture picture={picture} alt="" sizes="3.5rem" className="aspect-4/3" />
               </span>
@@ -136,16 +132,16 @@ export function SearchBox({ large = false }: { large?: boolean }) {
               <span className="figures shrink-0 text-sm text-ink-soft max-sm:hidden">
                 {formatVnd(price, locale)} / {unit}
               </span>
-            </li>
+            </div>
           ))}
           {cooperatives.map(({ handle, name, province }, index) => (
-            <li key={handle} {...option(products.length + index)}>
+            <div key={handle} {...option(products.length + index)}>
               <Icon name="store" className="mx-4.5 text-leaf" />
               <span className="min-w-0 grow">{name}</span>
               <span className="shrink-0 text-sm text-ink-soft max-sm:hidden">{province.name}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       ) : null}
       <LiveRegion>{open && fetcher.state === "idle" ? t("found", { count: ways.length }) : ""}</LiveRegion>
     </Form>

@@ -1,4 +1,4 @@
-import { listProducts, ocopGroups, productSorts, type RouteInput } from "@lienket/contracts"
+import { ocopGroups, productSorts, type listProducts, type RouteInput } from "@lienket/contracts"
 
 import { noFilters, pageSize, type ProductFilters } from "./filters"
 
