@@ -56,7 +56,7 @@ export const thaiNguyenProducts: readonly DemoProduct[] = [
       "Fine rice noodles, pressed, dried and packed by the half kilogram for home meals. Four or five minutes of boiling soften them. This cooperative in Chợ Đồn also sells for other cooperatives nearby.",
     season_vi: null,
     season_en: null,
-    artwork: { kind: "noodles", variant: "nests", ground: "linen", hue: "#f3ead3", accent: "#b5653f" },
+    artwork: { kind: "noodles", variant: "nests", ground: "linen", hue: "#f0e2bf", accent: "#5f8a45" },
   },
   {
     no: 23,
