@@ -5,7 +5,7 @@ import { databaseOf } from "../../src/database/database"
 import { ensureInstallation } from "../../src/scripts/seed/installation"
 import { reindexProducts } from "../../src/workflows/catalog/update-catalog"
 import { createTestProduct, createTestSeller, type TestProduct, type TestSeller } from "./catalog-fixtures"
-import { signInMember } from "./people"
+import { signInMember, signInOperator } from "./people"
 
 type Headers = Readonly<Record<string, string>>
 
@@ -23,6 +23,7 @@ export interface Market {
   readonly tour: TestProduct
   readonly quangLac: Stall
   readonly binhGia: Stall
+  readonly operator: Headers
 }
 
 export const openTestMarket = async (api: AxiosInstance, container: MedusaContainer): Promise<Market> => {
@@ -55,7 +56,8 @@ export const openTestMarket = async (api: AxiosInstance, container: MedusaContai
     net_weight_grams: null,
     stock: 20,
   })
-  return { publishableKey, honey, tea, tour, quangLac, binhGia }
+  const operator = await signInOperator(api, container)
+  return { publishableKey, honey, tea, tour, quangLac, binhGia, operator }
 }
 
 const openStall = async (

@@ -1,5 +1,7 @@
 import type { MemberRole, OrganizationKind } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
 import type { AxiosInstance } from "axios"
 import { databaseOf } from "../../src/database/database"
 import { ORGANIZATION_MODULE } from "../../src/modules/organization"
@@ -71,4 +73,19 @@ export const signInCustomer = async (
     { headers: { authorization: `Bearer ${data.token}`, "x-publishable-api-key": publishableKey } },
   )
   return await signIn(api, "customer", email)
+}
+
+/** An operator of the platform, signed in to Medusa's admin. */
+export const signInOperator = async (
+  api: AxiosInstance,
+  container: MedusaContainer,
+): Promise<{ authorization: string }> => {
+  const email = "admin@lienket.example"
+  const { authIdentity } = await container
+    .resolve(Modules.AUTH)
+    .register("emailpass", { body: { email, password: testPassword } })
+  await createUserAccountWorkflow(container).run({
+    input: { authIdentityId: authIdentity?.id ?? "", userData: { email } },
+  })
+  return await signIn(api, "user", email)
 }
