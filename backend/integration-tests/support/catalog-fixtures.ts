@@ -71,6 +71,13 @@ const createDelivery = async (
     type: "shipping",
     service_zones: [{ name: seller.handle, geo_zones: [{ type: "country", country_code: "vn" }] }],
   })
+  const link = container.resolve(ContainerRegistrationKeys.LINK)
+  const [store] = await container.resolve(Modules.STORE).listStores()
+  await link.create([
+    { [Modules.STOCK_LOCATION]: { stock_location_id: seller.stock_location_id }, [Modules.FULFILLMENT]: { fulfillment_set_id: set.id } },
+    { [Modules.STOCK_LOCATION]: { stock_location_id: seller.stock_location_id }, [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" } },
+    { [Modules.SALES_CHANNEL]: { sales_channel_id: store?.default_sales_channel_id }, [Modules.STOCK_LOCATION]: { stock_location_id: seller.stock_location_id } },
+  ])
   for (const { name, price_vnd, data = {} } of ways) {
     const option = await fulfillment.createShippingOptions({
       name,
@@ -84,7 +91,7 @@ const createDelivery = async (
     const priceSet = await container
       .resolve(Modules.PRICING)
       .createPriceSets({ prices: [{ amount: price_vnd, currency_code: "vnd" }] })
-    await container.resolve(ContainerRegistrationKeys.LINK).create({
+    await link.create({
       [Modules.FULFILLMENT]: { shipping_option_id: option.id },
       [Modules.PRICING]: { price_set_id: priceSet.id },
     })

@@ -64,11 +64,13 @@ const outcomeOf = (
   const existing = sellable?.rules.needs_booking_date && wish.booking_date !== undefined ? sameVariant.find(({ booking_date }) => booking_date === wish.booking_date) : sameVariant[0]
   const bookingDate = wish.booking_date ?? existing?.booking_date ?? null
   const quantity = mode === "add" ? (existing?.quantity ?? 0) + wish.quantity : wish.quantity
+  if (wish.quantity === 0 && (mode === "add" || existing === undefined)) {
+    throw new Refusal("too_small", { field: `${field}.quantity` })
+  }
   if (quantity === 0) return { sellable, existing, quantity, bookingDate }
 
   if (sellable === undefined) throw new Refusal("product_not_found", { field: `${field}.variant_id` })
   const title = locale === "en" ? sellable.title_en : sellable.title_vi
-  if (mode === "add" && wish.quantity === 0) throw new Refusal("too_small", { field: `${field}.quantity` })
   if (quantity > maxLineQuantity) throw new Refusal("too_large", { field: `${field}.quantity` })
   if (sellable.seller.state !== "verified") throw new Refusal("seller_suspended", { field: `${field}.variant_id`, values: { title } })
   if (!sellable.is_published) throw new Refusal("product_unavailable", { field: `${field}.variant_id`, values: { title } })
