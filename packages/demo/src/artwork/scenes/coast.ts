@@ -1,10 +1,11 @@
 import type { ProductArtwork } from "../artwork-kind"
 import { chance } from "../chance"
 import { darken, lighten } from "../colour"
+import { driedFish, driedShrimp, krill } from "../parts/dried-catch"
 import { clove, heapBody, herbs, mound } from "../parts/harvest"
 import { chilli, leaf } from "../parts/leaves"
 import { pouch, scoop } from "../parts/packs"
-import { driedFish, driedShrimp, giantPrawn, krill, mudCrab, prawn } from "../parts/sea-life"
+import { giantPrawn, mudCrab, prawn } from "../parts/sea-life"
 import { crock, jar } from "../parts/vessels"
 import { basket, basketBack, plate, tray } from "../parts/wares"
 import { slant } from "../shading"
@@ -25,6 +26,7 @@ import {
   type Point,
 } from "../svg"
 
+/** What comes from salt water and mangrove. */
 export const coast = {
   "dried-krill": ({ hue, accent }: ProductArtwork) =>
     tray(590, 724, 480, 140, "#d8b273") +
@@ -188,11 +190,11 @@ function bananaLeafBed(x: number, y: number): string {
 
 function broadFish(hue: string, accent: string): string {
   return (
-    tray(590, 716, 500, 150, "#d8b273") +
-    driedFish(620, 560, 560, 230, 4, darken(hue, 0.06)) +
-    driedFish(540, 690, 600, 240, -6, hue) +
-    leaf(880, 820, 170, 64, -10, accent) +
-    chilli(230, 830, 130, -8, "#c5331f")
+    tray(590, 680, 500, 160, "#d8b273") +
+    driedFish(620, 500, 580, 240, 4, darken(hue, 0.06)) +
+    driedFish(530, 640, 630, 260, -6, hue) +
+    leaf(880, 790, 180, 68, -10, accent) +
+    chilli(230, 790, 150, -8, "#c5331f")
   )
 }
 

@@ -4,6 +4,7 @@ import { herbs } from "../parts/harvest"
 import { leaf } from "../parts/leaves"
 import { disc, ellipse, form, line, patch, repeat, shadow, within } from "../svg"
 
+/** What the hills bring to the table cooked. */
 export const hillsTable = {
   "roast-duck": ({ hue, accent }: ProductArtwork) => roastDuck(hue, accent),
 }

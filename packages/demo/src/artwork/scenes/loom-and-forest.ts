@@ -6,6 +6,7 @@ import { sheet, veil } from "../shading"
 import { at, disc, each, ellipse, form, line, patch, polygon, repeat, shadow, stroke, tidy, within } from "../svg"
 import { diamond, wovenBand } from "../woven"
 
+/** Weaving, and a day in the forest. */
 export const loomAndForest = {
   "brocade-scarf": ({ hue, accent }: ProductArtwork) => brocade(hue, accent),
   "mangrove-tour": ({ hue, accent }: ProductArtwork) => forestTour(hue, accent),

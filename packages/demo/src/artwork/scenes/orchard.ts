@@ -1,22 +1,22 @@
+import type { ProductArtwork } from "../artwork-kind"
 import { darken, lighten } from "../colour"
 import {
   custardApple,
   custardAppleHalf,
-  grapes,
   jujube,
   leafyStem,
   mandarin,
   mandarinHalf,
   persimmon,
   persimmonHalf,
-  vineLeaf,
 } from "../parts/fruit"
 import { leaf } from "../parts/leaves"
+import { grapes, vineLeaf } from "../parts/vine"
 import { basket, basketBack, bowl, plate } from "../parts/wares"
-import { disc, ellipse, form, line, patch, polygon, repeat, shadow, within } from "../svg"
 import { slant } from "../shading"
-import type { ProductArtwork } from "../artwork-kind"
+import { disc, ellipse, form, line, patch, polygon, repeat, shadow, within } from "../svg"
 
+/** Fruit as it is picked. */
 export const orchard = {
   "custard-apples": ({ hue, accent }: ProductArtwork) =>
     leafyStem(800, 408, -36, 120, accent) +

@@ -1,16 +1,18 @@
 import type { ProductArtwork } from "../artwork-kind"
 import { chance } from "../chance"
 import { darken, lighten, mix } from "../colour"
-import { grapes, jujube, vineLeaf } from "../parts/fruit"
+import { jujube } from "../parts/fruit"
 import { asparagus, clove, garlic, heapBody, mound } from "../parts/harvest"
 import { leaf } from "../parts/leaves"
 import { carton, pouch } from "../parts/packs"
 import { bottle, cup, jar } from "../parts/vessels"
+import { grapes, vineLeaf } from "../parts/vine"
 import { bowl, plate } from "../parts/wares"
 import { slant, tube } from "../shading"
 import { at, blob, disc, ellipse, form, line, patch, repeat, roundedBox, shadow, tidy, within } from "../svg"
 import { wovenBand } from "../woven"
 
+/** The dry coast: grapes, asparagus, jujubes, garlic, aloe. */
 export const vineyard = {
   raisins: ({ hue, accent }: ProductArtwork) =>
     carton({ x: 330, base: 740, width: 290, height: 360, depth: 120 }, { colour: lighten(accent, 0.2), accent: hue }) +
