@@ -48,7 +48,6 @@ export function loader({ context }: Route.LoaderArgs) {
     origin: context.get(requestFactsContext).origin,
     cartCount: session.get("cartCount") ?? 0,
     customerName: session.has("customerToken") ? (session.get("customerName") ?? "") : null,
-    memberName: session.has("memberToken") ? (session.get("memberName") ?? "") : null,
   }
 }
 

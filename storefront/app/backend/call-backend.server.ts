@@ -54,6 +54,8 @@ export async function callBackend<const R extends RouteDefinition>(
     throw outage(route, caller, parsed.error)
   }
   const refusal = errorBody.safeParse(body)
+  // Medusa's own routes answer a missing or spent token without a code.
+  if (response.status === 401 && !refusal.success) throw new BackendError(401, "unauthenticated", "", undefined)
   if (response.status >= 500 || !refusal.success)
     throw outage(route, caller, `status ${response.status}: ${JSON.stringify(body)}`)
   throw new BackendError(response.status, refusal.data.code, refusal.data.message, refusal.data.field)

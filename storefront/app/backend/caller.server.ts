@@ -11,10 +11,3 @@ export function shopper(context: Context): Caller {
   const { locale, reference } = context.get(requestFactsContext)
   return { locale, reference, bearer: sessionOf(context).get("customerToken") }
 }
-
-/** A member of an organisation, at the organisation the session names. */
-export function member(context: Context): Caller {
-  const { locale, reference } = context.get(requestFactsContext)
-  const session = sessionOf(context)
-  return { locale, reference, bearer: session.get("memberToken"), organizationId: session.get("organizationId") }
-}

@@ -25,8 +25,22 @@ export type SessionData = {
   purchases: { code: string; phone: string }[]
 }
 
-/** Said once on the next page; a key of the messages of that page. */
-type SessionFlash = { notice: string }
+type SessionFlash = {
+  /** Said once on the next page; a key of the messages of that page. */
+  notice: string
+  /** What was just done to the cart, so that the cart page can say it and take it back. */
+  cartChange: CartChange
+  /** Why the backend would not take the cart, in the reader's language; said once on the cart page. */
+  cartRefusal: string
+}
+
+export type CartChange = {
+  kind: "added" | "removed"
+  variantId: string
+  title: string
+  quantity: number
+  bookingDate: string | undefined
+}
 
 export type ShopSession = Session<SessionData, SessionFlash>
 

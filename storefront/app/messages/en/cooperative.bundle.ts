@@ -1,1 +1,6 @@
-export const messages = {}
+import deliveryNote from "./delivery-note.json"
+import portal from "./portal.json"
+import sellerHome from "./seller-home.json"
+import sellerOrders from "./seller-orders.json"
+
+export const messages = { portal, sellerHome, sellerOrders, deliveryNote }

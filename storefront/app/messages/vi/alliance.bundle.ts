@@ -1,2 +1,6 @@
-export const messages = {}
+import allianceCooperatives from "./alliance-cooperatives.json"
+import allianceSales from "./alliance-sales.json"
+import portal from "./portal.json"
+
+export const messages = { portal, allianceSales, allianceCooperatives }
 export type AllianceMessages = typeof messages

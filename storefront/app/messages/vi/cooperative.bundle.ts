@@ -1,2 +1,7 @@
-export const messages = {}
+import deliveryNote from "./delivery-note.json"
+import portal from "./portal.json"
+import sellerHome from "./seller-home.json"
+import sellerOrders from "./seller-orders.json"
+
+export const messages = { portal, sellerHome, sellerOrders, deliveryNote }
 export type CooperativeMessages = typeof messages

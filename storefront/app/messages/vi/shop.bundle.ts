@@ -1,11 +1,30 @@
 import about from "./about.json"
+import account from "./account.json"
+import cart from "./cart.json"
 import catalog from "./catalog.json"
+import checkout from "./checkout.json"
 import common from "./common.json"
 import cooperative from "./cooperative.json"
 import cooperatives from "./cooperatives.json"
 import home from "./home.json"
+import member from "./member.json"
+import orders from "./orders.json"
 import product from "./product.json"
 import ranking from "./ranking.json"
 
-export const messages = { about, catalog, common, cooperative, cooperatives, home, product, ranking }
+export const messages = {
+  about,
+  account,
+  cart,
+  catalog,
+  checkout,
+  common,
+  cooperative,
+  cooperatives,
+  home,
+  member,
+  orders,
+  product,
+  ranking,
+}
 export type ShopMessages = typeof messages

@@ -1,5 +1,11 @@
 import { index, layout, route } from "@react-router/dev/routes"
 
+import { accountRoutes } from "./account/routes"
+import { authRoutes } from "./auth/routes"
+import { cartRoutes } from "./cart/routes"
+import { checkoutRoutes, communeRoutes } from "./checkout/routes"
+import { orderRoutes, qrPictureRoutes } from "./orders/routes"
+
 export const shopRoutes = [
   layout("routes/shop/layout.tsx", [
     index("routes/shop/home/route.tsx"),
@@ -9,8 +15,15 @@ export const shopRoutes = [
     route("htx/:handle", "routes/shop/cooperative/route.tsx"),
     route("gioi-thieu", "routes/shop/about/route.tsx"),
     route("cach-xep-hang", "routes/shop/ranking/route.tsx"),
+    ...cartRoutes,
+    ...checkoutRoutes,
+    ...orderRoutes,
+    ...authRoutes,
+    ...accountRoutes,
     route("*", "routes/shop/not-found.tsx"),
   ]),
+  ...communeRoutes,
+  ...qrPictureRoutes,
   route("goi-y", "routes/shop/suggest/route.ts"),
 ]
 

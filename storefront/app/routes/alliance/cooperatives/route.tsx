@@ -1,0 +1,147 @@
+import { listAllianceCooperatives } from "@lienket/contracts"
+import { businessMonth, formatDateTime, formatDecimal, formatVnd } from "@lienket/vietnam"
+import { useTranslations } from "use-intl"
+
+import { localeOfPath } from "~/i18n/locale"
+import { Link, useLocale } from "~/i18n/navigation"
+import { translator } from "~/i18n/translator"
+import { pageMeta } from "~/seo/page-meta"
+import { LinkButton } from "~/ui/button"
+import { DataTable } from "~/ui/data-table"
+import { EmptyState } from "~/ui/empty-state"
+import { Pagination } from "~/ui/pagination"
+import { PortalSearch } from "~/ui/portal-search"
+import { State, type StateTone } from "~/ui/state"
+import type { IconName } from "~/ui/icon-names"
+
+import type { Route } from "./+types/route"
+import { verify } from "../../member/verify.server"
+import { readPage } from "../read-sales-filter.server"
+import { defaultPeriod, entriesPath, salesQuery, type SalesFilter } from "../sales-filter"
+
+const pageSize = 50
+
+export async function loader(args: Route.LoaderArgs) {
+  const member = await verify(args, "alliance")
+  const now = new Date()
+  const q = (args.url.searchParams.get("q") ?? "").normalize("NFC").trim().slice(0, 200)
+  const page = readPage(args.url.searchParams)
+  const listed = await member.call(listAllianceCooperatives, {
+    query: { q: q === "" ? undefined : q, limit: String(pageSize), offset: String((page - 1) * pageSize) },
+  })
+  return { q, page, listed, thisMonth: businessMonth(now), asOf: now.toISOString() }
+}
+
+type Listed = Route.ComponentProps["loaderData"]["listed"]["items"][number]
+
+const states: Readonly<Record<Listed["state"], { tone: StateTone; icon: IconName }>> = {
+  verified: { tone: "good", icon: "badge-check" },
+  pending: { tone: "waiting", icon: "clock" },
+  suspended: { tone: "bad", icon: "ban" },
+  closed: { tone: "quiet", icon: "x" },
+}
+
+export const meta: Route.MetaFunction = (args) =>
+  pageMeta(args, {
+    title: translator(localeOfPath(args.location.pathname), "alliance")("allianceCooperatives.title"),
+    index: false,
+  })
+
+export default function Cooperatives({ loaderData: { q, page, listed, thisMonth, asOf } }: Route.ComponentProps) {
+  const t = useTranslations("allianceCooperatives")
+  const portal = useTranslations("portal")
+  const locale = useLocale()
+  const filterOf = (handle: string): SalesFilter => ({
+    ...defaultPeriod(thisMonth),
+    cooperative: handle,
+    group: null,
+    channel: null,
+  })
+  return (
+    <main id="noi-dung" className="page py-6 print:max-w-none print:p-0 print:text-sm">
+      <h1 className="text-2xl">{t("title")}</h1>
+      <p className="figures text-ink-soft">{portal("asOf", { time: formatDateTime(asOf, locale) })}</p>
+      <div className="mt-4">
+        <PortalSearch
+          path="/lien-minh/htx"
+          q={q}
+          label={t("searchLabel")}
+          placeholder={t("searchPlaceholder")}
+          maxLength={200}
+        />
+      </div>
+      <p role="status" className="mt-4 mb-2 text-sm text-ink-soft">
+        {q === "" ? t("found", { count: listed.count }) : t("foundFor", { count: listed.count, q })}
+      </p>
+      {listed.items.length === 0 ? (
+        <EmptyState
+          title={t(q === "" ? "empty.title" : "notFound.title")}
+          text={t(q === "" ? "empty.text" : "notFound.text")}
+        >
+          {q === "" ? null : (
+            <LinkButton to="/lien-minh/htx" look="secondary">
+              {t("all")}
+            </LinkButton>
+          )}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t("title")}
+          captionHidden
+          rows={listed.items}
+          rowKey={({ handle }) => handle}
+          columns={[
+            {
+              header: t("name"),
+              cell: ({ handle, name, kind, is_demo }) => (
+                <>
+                  <Link
+                    to={`/lien-minh${salesQuery(filterOf(handle))}`}
+                    className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4"
+                  >
+                    {name}
+                  </Link>
+                  <span className="block text-sm font-normal text-ink-soft">
+                    {t(`kind.${kind}`)}
+                    {is_demo ? ` · ${t("demo")}` : ""}
+                  </span>
+                </>
+              ),
+            },
+            { header: t("commune"), cell: ({ commune }) => commune?.name ?? t("noCommune") },
+            { header: t("state"), cell: ({ state }) => <State {...states[state]} word={t(`stateName.${state}`)} /> },
+            {
+              header: t("products"),
+              numeric: true,
+              cell: ({ product_count }) => (
+                <span className="figures">{formatDecimal(String(product_count), locale)}</span>
+              ),
+            },
+            {
+              header: t("sales"),
+              numeric: true,
+              cell: ({ handle, name, sales_this_year_vnd }) => (
+                <Link
+                  to={entriesPath(filterOf(handle))}
+                  aria-label={t("salesOf", { name, value: formatVnd(sales_this_year_vnd, locale) })}
+                  className="figures inline-flex min-h-11 items-center font-semibold whitespace-nowrap text-leaf underline underline-offset-4"
+                >
+                  {formatVnd(sales_this_year_vnd, locale)}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      )}
+      <div className="mt-6">
+        <Pagination
+          page={page}
+          pageCount={Math.ceil(listed.count / pageSize)}
+          to={(each) => `/lien-minh/htx?${new URLSearchParams({ ...(q === "" ? {} : { q }), page: String(each) })}`}
+        />
+      </div>
+    </main>
+  )
+}
+
+export { AlliancePageError as ErrorBoundary } from "../page-error"

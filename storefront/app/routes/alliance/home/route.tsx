@@ -1,0 +1,84 @@
+import { getProvinceSales } from "@lienket/contracts"
+import { businessMonth, formatDateTime } from "@lienket/vietnam"
+import { useTranslations } from "use-intl"
+
+import { orNotFound } from "~/backend/not-found.server"
+import { localeOfPath } from "~/i18n/locale"
+import { useLocale } from "~/i18n/navigation"
+import { translator } from "~/i18n/translator"
+import { pageMeta } from "~/seo/page-meta"
+import { LinkButton } from "~/ui/button"
+import { EmptyState } from "~/ui/empty-state"
+import { PrintButton } from "~/ui/print-button"
+
+import type { Route } from "./+types/route"
+import { verify } from "../../member/verify.server"
+import { filterChoices } from "../filter-choices.server"
+import { periodText } from "../period-text"
+import { contractFilter, readSalesFilter } from "../read-sales-filter.server"
+import { periodsAt, salesQuery } from "../sales-filter"
+import { SalesFilterBar } from "../sales-filter-bar"
+import { SalesBreakdown } from "./sales-breakdown"
+import { SalesTotals } from "./sales-totals"
+
+export async function loader(args: Route.LoaderArgs) {
+  const member = await verify(args, "alliance")
+  const thisMonth = businessMonth(new Date())
+  const filter = readSalesFilter(args.url.searchParams, thisMonth)
+  const [sales, choices] = await Promise.all([
+    orNotFound(member.call(getProvinceSales, { query: contractFilter(filter) })),
+    filterChoices(member, thisMonth),
+  ])
+  return { filter, sales, choices }
+}
+
+export const meta: Route.MetaFunction = (args) =>
+  pageMeta(
+    args,
+    args.loaderData && {
+      title: translator(localeOfPath(args.location.pathname), "alliance")("allianceSales.title", {
+        province: args.loaderData.sales.province.name,
+      }),
+      index: false,
+    },
+  )
+
+export default function AllianceHome({ loaderData: { filter, sales, choices } }: Route.ComponentProps) {
+  const t = useTranslations("allianceSales")
+  const portal = useTranslations("portal")
+  const locale = useLocale()
+  return (
+    <main id="noi-dung" className="page py-6 print:max-w-none print:p-0 print:text-sm">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div>
+          <h1 className="text-2xl">{t("title", { province: sales.province.name })}</h1>
+          <p className="figures text-ink-soft">
+            {t("periodIs", { period: periodText(filter, locale) })} ·{" "}
+            {portal("asOf", { time: formatDateTime(sales.as_of, locale) })}
+          </p>
+        </div>
+        <PrintButton>{portal("print")}</PrintButton>
+      </div>
+      <div className="mt-4">
+        <SalesFilterBar path="/lien-minh" filter={filter} choices={choices} />
+      </div>
+      <SalesTotals filter={filter} sales={sales} />
+      {sales.entry_count === 0 ? (
+        <div className="mt-6">
+          <EmptyState title={t("empty.title")} text={t("empty.text")}>
+            <LinkButton
+              to={`/lien-minh${salesQuery({ ...periodsAt(choices.thisMonth).twelve_months, cooperative: null, group: null, channel: null })}`}
+              look="secondary"
+            >
+              {t("empty.wider")}
+            </LinkButton>
+          </EmptyState>
+        </div>
+      ) : (
+        <SalesBreakdown filter={filter} sales={sales} />
+      )}
+    </main>
+  )
+}
+
+export { AlliancePageError as ErrorBoundary } from "../page-error"

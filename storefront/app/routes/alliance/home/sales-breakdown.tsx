@@ -1,0 +1,98 @@
+import type { SalesRow } from "@lienket/contracts"
+import { formatVnd } from "@lienket/vietnam"
+import { useTranslations } from "use-intl"
+
+import { monthName, monthsIn, shortMonth } from "~/figures/months"
+import { formatShare } from "~/figures/share"
+import { shortVnd } from "~/figures/short-vnd"
+import { useLocale } from "~/i18n/navigation"
+import { BarChart } from "~/ui/bar-chart"
+import { Card } from "~/ui/card"
+import { ColumnChart } from "~/ui/column-chart"
+
+import { entriesPath, type SalesAddress, type SalesFilter } from "../sales-filter"
+import { topRows } from "./top-rows"
+import type { ProvinceSales } from "./sales-totals"
+
+const cooperativesShown = 8
+
+type Narrowed = (key: string) => Partial<SalesAddress>
+
+/** The same sum cut four ways; every part opens the entries it is made of. */
+export function SalesBreakdown({ filter, sales }: { filter: SalesFilter; sales: ProvinceSales }) {
+  const t = useTranslations("allianceSales.by")
+  const locale = useLocale()
+  const { top, rest } = topRows(sales.by_cooperative, cooperativesShown, sales.total_vnd)
+  const point = ({ key, label, value_vnd }: SalesRow, narrowed: Narrowed) => {
+    const share = formatShare(value_vnd, sales.total_vnd, locale)
+    return {
+      label,
+      value: value_vnd,
+      text: formatVnd(value_vnd, locale) + (share === null ? "" : ` · ${share}`),
+      to: entriesPath({ ...filter, ...narrowed(key) }),
+    }
+  }
+  return (
+    <div className="mt-4 grid gap-4 lg:grid-cols-2 print:mt-2 print:grid-cols-2 print:gap-2">
+      <Card className="lg:col-span-2 print:col-span-2">
+        <Months filter={filter} rows={sales.by_month} />
+      </Card>
+      <Card className="lg:row-span-2 print:row-span-2">
+        <BarChart
+          caption={t("cooperative.title")}
+          labelHeader={t("cooperative.label")}
+          valueHeader={t("value")}
+          points={[
+            ...top.map((row) => point(row, (key) => ({ cooperative: key }))),
+            ...(rest.value_vnd === 0 && rest.count === 0
+              ? []
+              : [
+                  {
+                    label: t("cooperative.rest", { count: rest.count }),
+                    value: rest.value_vnd,
+                    text: point({ key: "", label: "", entry_count: 0, value_vnd: rest.value_vnd }, () => ({})).text,
+                    to: "/lien-minh/htx",
+                  },
+                ]),
+          ]}
+        />
+      </Card>
+      <Card>
+        <BarChart
+          caption={t("group.title")}
+          labelHeader={t("group.label")}
+          valueHeader={t("value")}
+          points={sales.by_group.map((row) => point(row, (key) => ({ group: key })))}
+        />
+      </Card>
+      <Card>
+        <BarChart
+          caption={t("channel.title")}
+          labelHeader={t("channel.label")}
+          valueHeader={t("value")}
+          points={sales.by_channel.map((row) => point(row, (key) => ({ channel: key })))}
+        />
+      </Card>
+    </div>
+  )
+}
+
+function Months({ filter, rows }: { filter: SalesFilter; rows: readonly SalesRow[] }) {
+  const t = useTranslations("allianceSales.by")
+  const locale = useLocale()
+  const points = rows.map(({ key, value_vnd }) => ({
+    label: monthName(key, locale),
+    value: value_vnd,
+    text: formatVnd(value_vnd, locale),
+    to: entriesPath({ ...filter, from: key, until: key }),
+    shortLabel: t("month.short", { month: shortMonth(key) }),
+    shortText: shortVnd(value_vnd, locale),
+  }))
+  const words = { caption: t("month.title"), labelHeader: t("month.label"), valueHeader: t("value") }
+  // More than a dozen columns would be too narrow to hit and to read.
+  return monthsIn(filter.from, filter.until) > 12 ? (
+    <BarChart {...words} points={points} />
+  ) : (
+    <ColumnChart {...words} points={points} />
+  )
+}

@@ -1,0 +1,47 @@
+import { Outlet } from "react-router"
+import { IntlProvider, useTranslations } from "use-intl"
+
+import { messagesOf } from "~/i18n/catalogues"
+import { useLocale } from "~/i18n/navigation"
+import { PortalFrame } from "~/ui/portal-frame"
+
+import type { Route } from "./+types/layout"
+import { memberSessionMiddleware } from "../member/member-session.server"
+import { verify } from "../member/verify.server"
+
+export const middleware: Route.MiddlewareFunction[] = [memberSessionMiddleware]
+
+export async function loader(args: Route.LoaderArgs) {
+  const { name, membership, organizationCount } = await verify(args, "alliance")
+  return { name, role: membership.role, organization: membership.organization, canSwitch: organizationCount > 1 }
+}
+
+/** Frame of the provincial Cooperative Alliance. */
+export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
+  const locale = useLocale()
+  return (
+    <IntlProvider locale={locale} messages={messagesOf(locale, "alliance")} timeZone="Asia/Ho_Chi_Minh">
+      <Frame {...loaderData} />
+    </IntlProvider>
+  )
+}
+
+function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["loaderData"]) {
+  const t = useTranslations("allianceSales.places")
+  const portal = useTranslations("portal")
+  return (
+    <PortalFrame
+      portal={t("portal")}
+      person={{ name, role: portal(`role.${role}`), organization: organization.name, canSwitch }}
+      places={[
+        { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
+        { to: "/lien-minh/but-toan", label: t("entries"), icon: "receipt" },
+        { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
+      ]}
+    >
+      <Outlet />
+    </PortalFrame>
+  )
+}
+
+export { MemberError as ErrorBoundary } from "../member/member-error"

@@ -1,0 +1,46 @@
+import { businessMonth, handle, ocopGroup, salesChannel } from "@lienket/contracts"
+import type { z } from "zod"
+
+import { defaultPeriod, type SalesFilter } from "./sales-filter"
+
+/**
+ * Reads the address of a page of sales. What cannot be understood is left out, a period the wrong
+ * way round is turned; an end that is missing comes from the year of the other.
+ */
+export function readSalesFilter(query: URLSearchParams, thisMonth: string): SalesFilter {
+  return {
+    ...readPeriod(read(query, "from", businessMonth), read(query, "until", businessMonth), thisMonth),
+    cooperative: read(query, "cooperative", handle),
+    group: read(query, "group", ocopGroup),
+    channel: read(query, "channel", salesChannel),
+  }
+}
+
+/** Page of a list, 1 when the address names none. */
+export function readPage(query: URLSearchParams): number {
+  const page = query.get("page") ?? ""
+  return /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1
+}
+
+/** What the contract takes: nothing rather than an empty answer. */
+export function contractFilter({ from, until, cooperative, group, channel }: SalesFilter) {
+  return {
+    from,
+    until,
+    cooperative: cooperative ?? undefined,
+    group: group ?? undefined,
+    channel: channel ?? undefined,
+  }
+}
+
+function readPeriod(from: string | null, until: string | null, thisMonth: string) {
+  if (from !== null && until !== null) return from <= until ? { from, until } : { from: until, until: from }
+  if (from !== null) return { from, until: from <= thisMonth ? thisMonth : from }
+  if (until !== null) return { from: `${until.slice(0, 4)}-01`, until }
+  return defaultPeriod(thisMonth)
+}
+
+function read<T>(query: URLSearchParams, name: string, schema: z.ZodType<T>): T | null {
+  const parsed = schema.safeParse(query.get(name) || undefined)
+  return parsed.success ? parsed.data : null
+}

@@ -1,0 +1,12 @@
+import { index, layout, prefix, route } from "@react-router/dev/routes"
+
+export const allianceRoutes = [
+  layout("routes/alliance/layout.tsx", [
+    ...prefix("lien-minh", [
+      index("routes/alliance/home/route.tsx"),
+      route("but-toan", "routes/alliance/entries/route.tsx"),
+      route("htx", "routes/alliance/cooperatives/route.tsx"),
+      route("*", "routes/alliance/not-found.tsx"),
+    ]),
+  ]),
+]

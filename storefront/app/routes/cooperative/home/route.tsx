@@ -1,0 +1,61 @@
+import { getCooperativeSummary } from "@lienket/contracts"
+import { formatDate } from "@lienket/vietnam"
+import { useTranslations } from "use-intl"
+
+import { localeOfPath, localePath } from "~/i18n/locale"
+import { useLocale } from "~/i18n/navigation"
+import { translator } from "~/i18n/translator"
+import { pageMeta } from "~/seo/page-meta"
+import { EmptyState } from "~/ui/empty-state"
+
+import type { Route } from "./+types/route"
+import { verify } from "../../member/verify.server"
+import { SalesFigures } from "./sales-figures"
+import { WaitingList } from "./waiting-list"
+
+export async function loader(args: Route.LoaderArgs) {
+  const member = await verify(args, "cooperative")
+  return {
+    summary: await member.call(getCooperativeSummary, {}),
+    now: new Date().toISOString(),
+  }
+}
+
+export const meta: Route.MetaFunction = (args) =>
+  pageMeta(args, {
+    title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerHome.title"),
+    index: false,
+  })
+
+export default function CooperativeHome({ loaderData: { summary, now } }: Route.ComponentProps) {
+  const t = useTranslations("sellerHome")
+  const locale = useLocale()
+  const { waiting, months, this_month, last_month, organization, oldest_to_confirm } = summary
+  const nothingWaits = Object.values(waiting).every((count) => count === 0)
+  const nothingSold = months.every(({ value_vnd }) => value_vnd === 0)
+  return (
+    <main id="noi-dung" className="page py-6">
+      <h1 className="text-2xl">{t("title")}</h1>
+      <p className="text-ink-soft">{formatDate(now, locale)}</p>
+      {nothingWaits && nothingSold ? (
+        <div className="mt-6">
+          <EmptyState title={t("empty.title")} text={t("empty.text")}>
+            <a
+              href={localePath(locale, `/htx/${organization.handle}`)}
+              className="inline-flex min-h-12 items-center rounded-md bg-leaf px-5 font-semibold text-white hover:bg-leaf-deep"
+            >
+              {t("empty.toShop")}
+            </a>
+          </EmptyState>
+        </div>
+      ) : (
+        <>
+          <WaitingList waiting={waiting} oldest={oldest_to_confirm} now={now} />
+          <SalesFigures months={months} thisMonth={this_month} lastMonth={last_month} now={now} />
+        </>
+      )}
+    </main>
+  )
+}
+
+export { CooperativePageError as ErrorBoundary } from "../page-error"

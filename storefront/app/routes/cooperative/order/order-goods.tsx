@@ -1,0 +1,55 @@
+import type { CooperativeOrder } from "@lienket/contracts"
+import { formatDate, formatVnd } from "@lienket/vietnam"
+import { useTranslations } from "use-intl"
+
+import { useLocale } from "~/i18n/navigation"
+import { Card } from "~/ui/card"
+import { Picture } from "~/ui/picture"
+
+export function OrderGoods({ order }: { order: CooperativeOrder }) {
+  const t = useTranslations("sellerOrders.order")
+  const locale = useLocale()
+  return (
+    <Card as="section">
+      <h2 className="text-lg">{t("goods")}</h2>
+      <ul className="mt-3 divide-y divide-clay">
+        {order.lines.map((line) => (
+          <li key={line.id} className="flex gap-4 py-3 first:pt-0">
+            <div className="w-20 shrink-0 overflow-hidden rounded-md">
+              <Picture picture={line.picture} alt="" sizes="5rem" />
+            </div>
+            <div className="min-w-0 grow">
+              <p className="font-semibold">{line.title}</p>
+              <p className="figures text-sm text-ink-soft">
+                {line.quantity} × {formatVnd(line.unit_price_vnd, locale)} / {line.unit}
+              </p>
+              {line.booking_date ? (
+                <p className="text-sm">{t("bookedFor", { date: formatDate(line.booking_date, locale) })}</p>
+              ) : null}
+            </div>
+            <p className="figures shrink-0 font-semibold">{formatVnd(line.subtotal_vnd, locale)}</p>
+          </li>
+        ))}
+      </ul>
+      <dl className="mt-1 grid gap-1 border-t border-clay-line pt-3">
+        <Sum label={t("goodsTotal")} amount={formatVnd(order.subtotal_vnd, locale)} />
+        {order.delivery ? (
+          <Sum
+            label={t("delivery", { name: order.delivery.name })}
+            amount={formatVnd(order.delivery.price_vnd, locale)}
+          />
+        ) : null}
+        <Sum label={t("total")} amount={formatVnd(order.total_vnd, locale)} strong />
+      </dl>
+    </Card>
+  )
+}
+
+function Sum({ label, amount, strong = false }: { label: string; amount: string; strong?: boolean }) {
+  return (
+    <div className={`flex justify-between gap-4 ${strong ? "text-lg font-semibold" : ""}`}>
+      <dt className={strong ? "" : "font-normal text-ink-soft"}>{label}</dt>
+      <dd className="figures shrink-0">{amount}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { index, prefix, route, layout } from "@react-router/dev/routes"
+
+export const cooperativeRoutes = [
+  layout("routes/cooperative/layout.tsx", [
+    ...prefix("kenh-htx", [
+      index("routes/cooperative/home/route.tsx"),
+      route("don-hang", "routes/cooperative/orders/route.tsx"),
+      route("don-hang/:id", "routes/cooperative/order/route.tsx"),
+      route("don-hang/:id/phieu-giao", "routes/cooperative/delivery-note/route.tsx"),
+      route("don-hang/:id/:ask", "routes/cooperative/order-reason/route.tsx"),
+      route("*", "routes/cooperative/not-found.tsx"),
+    ]),
+  ]),
+]

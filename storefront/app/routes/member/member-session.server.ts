@@ -1,0 +1,65 @@
+import type { OrderAction } from "@lienket/contracts"
+import {
+  createContext,
+  createCookieSessionStorage,
+  type MiddlewareFunction,
+  type RouterContextProvider,
+  type Session,
+} from "react-router"
+
+import { environment } from "~/env.server"
+
+import type { Me } from "./verify.server"
+
+/** What the browser carries of a person at work; apart from the shopping of the same browser. */
+type MemberSessionData = {
+  /** Bearer token of the backend; it ends when the backend says so. */
+  token: string
+  /** The organisation the person works for just now. */
+  organizationId: string
+}
+
+/** Said once on the next page. */
+type MemberSessionFlash = { done: { action: OrderAction; number: string } }
+
+export type MemberSession = Session<MemberSessionData, MemberSessionFlash>
+
+const storage = createCookieSessionStorage<MemberSessionData, MemberSessionFlash>({
+  cookie: {
+    name: "lienket_work",
+    httpOnly: true,
+    path: "/",
+    sameSite: "lax",
+    maxAge: 60 * 60 * 24 * 7,
+    secrets: [environment.sessionSecret],
+    secure: environment.publicShopUrl?.startsWith("https:") ?? false,
+  },
+})
+
+type MemberFacts = {
+  session: MemberSession
+  /** Asked once a request, however many loaders want to know. */
+  me: Promise<Me> | undefined
+}
+
+export const memberFactsContext = createContext<MemberFacts>()
+
+/** The session of a member. Change it in a loader or action: the cookie follows by itself. */
+export function memberSessionOf(context: Readonly<RouterContextProvider>): MemberSession {
+  return context.get(memberFactsContext).session
+}
+
+/** Opens the member's session before a page of work and keeps whatever it answers out of every cache. */
+export const memberSessionMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const session = await storage.getSession(request.headers.get("cookie"))
+  const before = JSON.stringify(session.data)
+  context.set(memberFactsContext, { session, me: undefined })
+  const response = await next()
+  const after = JSON.stringify(session.data)
+  if (after !== before) {
+    const cookie = after === "{}" ? await storage.destroySession(session) : await storage.commitSession(session)
+    response.headers.append("set-cookie", cookie)
+  }
+  response.headers.set("cache-control", "private, no-store")
+  return response
+}

@@ -1,0 +1,96 @@
+import type { OrderPart } from "@lienket/contracts"
+import { formatDate, formatVnd } from "@lienket/vietnam"
+import { useTranslations } from "use-intl"
+
+import { Link, useLocale } from "~/i18n/navigation"
+import { State } from "~/ui/state"
+
+import { isToBePaid, orderStateLooks, paymentStateLooks } from "../order-state"
+import type { QrDrawing } from "../qr-code.server"
+import { Timeline } from "./timeline"
+import { Transfer } from "./transfer"
+
+type OrderPartCardProps = { code: string; part: OrderPart; drawing: QrDrawing | undefined }
+
+/** What one cooperative delivers: where it stands, what it holds, how it is paid. */
+export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
+  const t = useTranslations("orders")
+  const locale = useLocale()
+  const amount = (vnd: number) => formatVnd(vnd, locale)
+  const { cooperative, lines, delivery, payment, state, number } = part
+  const { transfer } = payment
+  return (
+    <section aria-labelledby={number} className="order-part rounded-lg border border-clay bg-sheet p-4 md:p-6">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0">
+          <h2 id={number} className="text-lg">
+            <Link to={`/htx/${cooperative.handle}`} className="underline-offset-4 hover:text-leaf hover:underline">
+              {cooperative.name}
+            </Link>
+          </h2>
+          <p className="figures text-sm text-ink-soft">{t("part.number", { number })}</p>
+        </div>
+        <State {...orderStateLooks[state]} word={t(`state.${state}`)} />
+      </div>
+
+      <ul className="mt-3 divide-y divide-clay border-y border-clay">
+        {lines.map((line) => (
+          <li key={line.id} className="flex justify-between gap-4 py-2">
+            <span className="min-w-0">
+              {line.title}
+              <span className="figures block text-sm text-ink-soft">
+                {t("part.line", { count: line.quantity, price: amount(line.unit_price_vnd), unit: line.unit })}
+              </span>
+              {line.booking_date ? (
+                <span className="block text-sm">
+                  {t("part.bookedFor", { date: formatDate(line.booking_date, locale) })}
+                </span>
+              ) : null}
+            </span>
+            <span className="figures shrink-0">{amount(line.subtotal_vnd)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className="mt-2 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        {delivery ? (
+          <>
+            <dt className="font-normal">{t("part.delivery", { name: delivery.name })}</dt>
+            <dd className="figures text-right">{amount(delivery.price_vnd)}</dd>
+          </>
+        ) : null}
+        <dt>{t("part.total")}</dt>
+        <dd className="figures text-right font-semibold">{amount(part.total_vnd)}</dd>
+      </dl>
+
+      <div className="mt-4 border-t border-clay pt-4">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <b>{t(`method.${payment.method}`)}</b>
+          <State {...paymentStateLooks[payment.state]} word={t(`paymentState.${payment.state}`)} />
+        </p>
+        {payment.method === "cod" && isToBePaid(part) ? (
+          <p className="mt-2 text-lg">
+            {t.rich("part.prepareCash", {
+              amount: amount(part.total_vnd),
+              strong: (words) => <b className="figures">{words}</b>,
+            })}
+          </p>
+        ) : null}
+        {transfer && drawing ? <Transfer code={code} part={part} transfer={transfer} drawing={drawing} /> : null}
+      </div>
+
+      <Timeline steps={part.steps} />
+      {cooperative.phone ? (
+        <p className="mt-4 text-sm">
+          {t.rich("part.call", {
+            phone: cooperative.phone,
+            link: (words) => (
+              <a href={`tel:${cooperative.phone}`} className="link">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+      ) : null}
+    </section>
+  )
+}

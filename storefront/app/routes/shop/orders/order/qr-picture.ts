@@ -1,0 +1,24 @@
+import { normalizePublicCode } from "@lienket/vietnam"
+
+import { notFound } from "~/backend/not-found.server"
+
+import { openOrder } from "../open-order.server"
+import { paintQr } from "../qr-code.server"
+import type { Route } from "./+types/qr-picture"
+
+/** A part's transfer code as a picture to keep: a phone cannot scan its own screen, its banking app reads a saved one. */
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const code = normalizePublicCode(params.code)
+  const group = code === null ? null : await openOrder(context, code)
+  const part = group?.parts.find(({ number }) => number === `${group.code}-${params.part}`)
+  const transfer = part?.payment.transfer
+  if (!part || !transfer) throw notFound()
+  const picture = await paintQr(transfer.payload)
+  return new Response(new Uint8Array(picture), {
+    headers: {
+      "content-type": "image/png",
+      "content-disposition": `attachment; filename="${part.number}.png"`,
+      "cache-control": "private, no-store",
+    },
+  })
+}

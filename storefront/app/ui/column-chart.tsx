@@ -1,0 +1,90 @@
+import type { CSSProperties } from "react"
+
+import { Link } from "~/i18n/navigation"
+
+import { ChartTable, type ChartPoint } from "./chart-table"
+
+export type ColumnPoint = ChartPoint & {
+  /** What there is room for under and above a column. */
+  shortLabel: string
+  shortText: string
+}
+
+type ColumnChartProps = {
+  caption: string
+  labelHeader: string
+  valueHeader: string
+  points: readonly ColumnPoint[]
+}
+
+/**
+ * A course over months. Columns where there is room; on a phone, when each month leads to its
+ * entries, rows that a thumb can hit.
+ */
+export function ColumnChart({ caption, labelHeader, valueHeader, points }: ColumnChartProps) {
+  const largest = Math.max(...points.map(({ value }) => value), 1)
+  const linked = points.some(({ to }) => to !== undefined)
+  return (
+    <figure>
+      <figcaption className="mb-3 font-semibold">{caption}</figcaption>
+      <ul
+        className={linked ? "grid sm:flex sm:h-56 sm:gap-1 print:h-40" : "flex h-32 gap-1"}
+        aria-hidden={!linked || undefined}
+      >
+        {points.map((point) => (
+          <li
+            key={point.label}
+            style={shareOf(point.value, largest)}
+            className={
+              linked
+                ? "relative flex min-h-11 items-center gap-3 rounded-sm hover:bg-leaf-wash sm:min-h-0 sm:min-w-0 sm:flex-1 sm:flex-col sm:items-stretch sm:gap-1 sm:text-center"
+                : "flex min-w-0 flex-1 flex-col gap-1 text-center text-sm"
+            }
+          >
+            {linked ? <LinkedColumn {...point} /> : <QuietColumn {...point} />}
+          </li>
+        ))}
+      </ul>
+      <ChartTable caption={caption} labelHeader={labelHeader} valueHeader={valueHeader} points={points} />
+    </figure>
+  )
+}
+
+function LinkedColumn({ label, text, to = "", shortLabel, shortText }: ColumnPoint) {
+  return (
+    <>
+      <Link
+        to={to}
+        aria-label={`${label}: ${text}`}
+        className="w-14 shrink-0 text-sm underline underline-offset-4 after:absolute after:inset-0 sm:order-last sm:w-auto"
+      >
+        {shortLabel}
+      </Link>
+      <div
+        aria-hidden="true"
+        className="flex min-w-0 grow items-center gap-3 sm:flex-col sm:items-stretch sm:justify-end sm:gap-1"
+      >
+        <div className="h-4 min-w-px grow sm:order-last sm:h-[calc(var(--share)*(100%-2rem))] sm:min-h-px sm:grow-0">
+          <div className="h-full w-[calc(var(--share)*100%)] min-w-px rounded-sm bg-chart-2 sm:w-full" />
+        </div>
+        <span className="figures shrink-0 text-sm">{shortText}</span>
+      </div>
+    </>
+  )
+}
+
+function QuietColumn({ shortLabel }: ColumnPoint) {
+  return (
+    <>
+      <div className="flex grow flex-col justify-end">
+        <div className="h-[calc(var(--share)*100%)] min-h-px rounded-sm bg-chart-2" />
+      </div>
+      <span className="text-ink-soft">{shortLabel}</span>
+    </>
+  )
+}
+
+/** A month in which more came back than was sold has no length, only its number. */
+function shareOf(value: number, largest: number) {
+  return { "--share": Math.round((Math.max(value, 0) / largest) * 1000) / 1000 } as CSSProperties
+}

@@ -1,0 +1,50 @@
+import { isRouteErrorResponse, useRouteError } from "react-router"
+import { useTranslations } from "use-intl"
+
+import { useReference } from "../request-view"
+import { LinkButton } from "./button"
+import { WovenBand } from "./woven-band"
+
+type Trouble = "notFound" | "notAllowed" | "outage" | "unexpected"
+
+const troubles: Readonly<Record<number, Trouble>> = { 403: "notAllowed", 404: "notFound", 503: "outage" }
+
+/** What a page of a portal shows instead of itself, inside the portal's frame. */
+export function PortalError({ home }: { home: string }) {
+  const t = useTranslations("portal.trouble")
+  const error = useRouteError()
+  const pageReference = useReference()
+  const trouble = (isRouteErrorResponse(error) ? troubles[error.status] : undefined) ?? "unexpected"
+  const reference = referenceOf(error) ?? pageReference
+  return (
+    <main id="noi-dung" className="page py-10">
+      <div className="reading">
+        <WovenBand weave="thread" className="mb-8 w-42 bg-left" />
+        <h1 className="text-2xl">{t(`${trouble}.title`)}</h1>
+        <p className="mt-3 text-lg text-ink-soft">{t(`${trouble}.text`)}</p>
+        <div className="mt-8 flex flex-wrap items-center gap-3">
+          {trouble === "outage" || trouble === "unexpected" ? (
+            <a className="link inline-flex min-h-12 items-center font-semibold" href="">
+              {t("retry")}
+            </a>
+          ) : null}
+          <LinkButton to={home} look="secondary">
+            {t("home")}
+          </LinkButton>
+        </div>
+        {reference && trouble !== "notFound" ? (
+          <p className="mt-10 border-t border-clay pt-4 text-ink-soft">
+            {t("reference")} <b className="figures tracking-wider text-ink">{reference}</b>
+          </p>
+        ) : null}
+      </div>
+    </main>
+  )
+}
+
+function referenceOf(error: unknown): string | undefined {
+  const body: unknown = isRouteErrorResponse(error) ? error.data : undefined
+  return typeof body === "object" && body !== null && "reference" in body && typeof body.reference === "string"
+    ? body.reference
+    : undefined
+}
