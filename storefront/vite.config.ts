@@ -28,6 +28,8 @@ export default defineConfig(({ command }) => ({
   },
   build: {
     target: "es2022",
+    // Tells the server the names of the scripts with the messages.
+    manifest: true,
     // Route manifests name their own files; a data: URL would not pass the content security policy.
     assetsInlineLimit: 0,
     sourcemap: command === "serve",

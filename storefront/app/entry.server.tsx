@@ -39,6 +39,8 @@ export default function handleRequest(
       final(done) {
         done()
         headers.set("content-type", "text/html; charset=utf-8")
+        // Names the visitor and what is in the basket: asked for anew each time, kept by nobody else.
+        if (!headers.has("cache-control")) headers.set("cache-control", "private, no-cache")
         resolve(new Response(Buffer.concat(pieces), { headers, status }))
       },
     })

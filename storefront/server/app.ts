@@ -20,10 +20,12 @@ type Options = {
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves files of the build, or of Vite while developing. */
   assets: RequestHandler
+  /** Value of the `Link` header of a page: what it will need and cannot know yet. */
+  preloads?: (pathname: string) => string
 }
 
 /** The whole server of the shop and the portals: assets, pictures, pages. */
-export function createApp({ build, assets }: Options): Express {
+export function createApp({ build, assets, preloads }: Options): Express {
   const app = express()
   app.disable("x-powered-by")
   app.set("trust proxy", environment.trustProxy)
@@ -33,8 +35,9 @@ export function createApp({ build, assets }: Options): Express {
   app.use("/media", mediaProxy(environment.backendUrl))
   app.use(compression({ level: 4, brotli: { params: pageBrotli } }))
   app.use(assets)
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
     response.locals.nonce = randomBytes(16).toString("base64url")
+    if (preloads && request.accepts("html")) response.set("link", preloads(request.path))
     next()
   })
   app.use(securityHeaders(environment))

@@ -5,8 +5,9 @@ import * as build from "virtual:react-router/server-build"
 import { environment } from "../app/env.server"
 import { createApp } from "./app"
 import { clientFiles } from "./client-files"
+import { messagePreloads } from "./message-preloads"
 import { serve } from "./serve"
 
-const assets = clientFiles(fileURLToPath(new URL("../client", import.meta.url)))
+const client = fileURLToPath(new URL("../client", import.meta.url))
 
-serve(createApp({ build, assets }), environment)
+serve(createApp({ build, assets: clientFiles(client), preloads: messagePreloads(client) }), environment)

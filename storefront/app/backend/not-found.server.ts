@@ -7,12 +7,15 @@ export function notFound() {
   return data({ reason: "not_found" }, { status: 404 })
 }
 
-/** Turns the backend's 404 into the page's 404; every other trouble goes on as it is. */
+/**
+ * For a thing that is asked for by its address: the backend's 404, and its 400 for an address no
+ * thing can have, become the page's 404. Every other trouble goes on as it is.
+ */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    if (error instanceof BackendError && error.status === 404) throw notFound()
+    if (error instanceof BackendError && (error.status === 404 || error.status === 400)) throw notFound()
     throw error
   }
 }

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache"
 import type { RouterContextProvider } from "react-router"
 
 import { requestFactsContext } from "../context"
+import { BackendError } from "./backend-error"
 import { callBackend, type Caller } from "./call-backend.server"
 
 type Kept = { answer: unknown; readAt: number; refreshing: boolean }
@@ -12,7 +13,7 @@ const fresh = 5_000
 /** and for this long may still be shown while a new one is fetched behind it. */
 const usable = 60_000
 
-const kept = new LRUCache<string, Kept>({ max: 500, ttl: usable })
+const kept = new LRUCache<string, Kept>({ max: 500 })
 const asked = new Map<string, Promise<unknown>>()
 
 /**
@@ -27,12 +28,17 @@ export async function readCatalog<const R extends RouteDefinition>(
   const { locale, reference } = context.get(requestFactsContext)
   const key = `${locale} ${route.id} ${JSON.stringify(input)}`
   const found = kept.get(key)
-  if (found === undefined) return (await ask(key, route, input, { locale, reference })) as RouteResponse<R>
-  if (Date.now() - found.readAt > fresh && !found.refreshing) {
+  const age = found === undefined ? Infinity : Date.now() - found.readAt
+  if (found === undefined || age > usable) {
+    return (await ask(key, route, input, { locale, reference })) as RouteResponse<R>
+  }
+  if (age > fresh && !found.refreshing) {
     found.refreshing = true
-    ask(key, route, input, { locale, reference }).catch(() => {
-      // Already logged by callBackend; the next visitor tries again, and after `usable` sees the outage.
-      found.refreshing = false
+    ask(key, route, input, { locale, reference }).catch((error: unknown) => {
+      // What was taken off the shelves goes at once. An outage is in the log already: the next
+      // visitor tries again, and after `usable` sees it.
+      if (error instanceof BackendError) kept.delete(key)
+      else found.refreshing = false
     })
   }
   return found.answer as RouteResponse<R>

@@ -18,7 +18,8 @@ type PageFacts = {
   index?: boolean
   /** The part of the query that makes it another page; the rest is dropped from the canonical address. */
   canonicalQuery?: string
-  jsonLd?: object
+  /** The page in the words of schema.org, given scheme and host. */
+  jsonLd?: (origin: string) => object
 }
 
 /**
@@ -55,7 +56,7 @@ export function pageMeta(shown: Shown, facts: PageFacts | undefined): MetaDescri
   )
   if (description) head.push({ property: "og:description", content: description })
   if (picture) head.push({ property: "og:image", content: origin + picture })
-  if (jsonLd) head.push({ "script:ld+json": jsonLd })
+  if (jsonLd) head.push({ "script:ld+json": jsonLd(origin) })
   return head
 }
 

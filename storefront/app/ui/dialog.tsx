@@ -34,9 +34,7 @@ export function Dialog({ open, onClose, title, children, shape = "dialog" }: Dia
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) event.currentTarget.close()
-      }}
+      closedby="any"
       className={`bg-sheet p-0 text-ink shadow-lift ${shapes[shape]}`}
     >
       <div className="flex max-h-[inherit] flex-col p-5 md:p-6">

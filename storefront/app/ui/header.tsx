@@ -59,7 +59,7 @@ export function Header() {
           </Link>
         </div>
       </div>
-      <nav aria-label={t("main")} className="page flex flex-wrap gap-x-6">
+      <nav aria-label={t("main")} className="page flex flex-wrap gap-x-5 sm:gap-x-6">
         <NavLink to="/san-pham" className={place}>
           {t("products")}
         </NavLink>

@@ -1,5 +1,6 @@
 /** Icons of the sprite by the name Lucide gives them. Add a name here, then run `npm run icons`. */
 export const iconNames = [
+  "apple",
   "arrow-left",
   "arrow-right",
   "badge-check",
@@ -61,7 +62,6 @@ export const iconNames = [
   "user",
   "users",
   "wallet",
-  "wheat",
   "wifi-off",
   "x",
 ] as const

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useRouteError } from "react-router"
+import { isRouteErrorResponse, useLocation, useRouteError } from "react-router"
 import { useTranslations } from "use-intl"
 
 import { useReference } from "../request-view"
@@ -14,6 +14,7 @@ type Trouble = "notFound" | "outage" | "notAllowed" | "unexpected"
 export function PageError() {
   const t = useTranslations("common.trouble")
   const error = useRouteError()
+  const { pathname, search } = useLocation()
   const pageReference = useReference()
   const { trouble, reference = pageReference } = readError(error)
   return (
@@ -24,7 +25,7 @@ export function PageError() {
         <p className="mt-4 text-lg text-ink-soft">{t(`${trouble}.text`)}</p>
         <div className="mt-8 flex flex-wrap gap-3">
           {trouble === "notFound" || trouble === "notAllowed" ? null : (
-            <a className="link inline-flex min-h-12 items-center font-semibold" href="">
+            <a className="link inline-flex min-h-12 items-center font-semibold" href={pathname + search}>
               {t("retry")}
             </a>
           )}

@@ -6,7 +6,7 @@ import { Icon } from "~/ui/icon"
 import type { IconName } from "~/ui/icon-names"
 
 const groupIcons: Readonly<Record<string, IconName>> = {
-  food: "wheat",
+  food: "apple",
   drink: "cup-soda",
   medicinal: "leaf",
   craft: "palette",

@@ -87,7 +87,10 @@ export default function Home({ loaderData }: Route.ComponentProps) {
               {t("featured.all", { count: productCount })}
             </Link>
           </div>
-          <ProductGrid products={featured} eager={2} />
+          {/* Full rows only: six where three stand abreast. */}
+          <div className="sm:max-lg:[&_li:nth-child(n+7)]:hidden">
+            <ProductGrid products={featured} eager={2} />
+          </div>
         </section>
         <Provinces provinces={provinces} />
         <Groups groups={groups} />

@@ -50,7 +50,7 @@ export const meta: Route.MetaFunction = (args) => {
       province: product.origin.province.name,
     }),
     picture: product.picture ? `${product.picture.base}-${product.picture.widths.at(-1)}.jpg` : undefined,
-    jsonLd: productJsonLd(product),
+    jsonLd: (origin) => productJsonLd(product, origin),
   })
 }
 

@@ -2,7 +2,8 @@ import type { ChangeEvent } from "react"
 import { useSubmit } from "react-router"
 import { useTranslations } from "use-intl"
 
-import { Form } from "~/i18n/navigation"
+import { localePath } from "~/i18n/locale"
+import { Form, useLocale } from "~/i18n/navigation"
 import { Button } from "~/ui/button"
 import { Checkbox } from "~/ui/checkbox"
 import { Field } from "~/ui/field"
@@ -22,14 +23,21 @@ const panel = "filter-panel"
  */
 export function FilterForm({ filters, facets }: FilterFormProps) {
   const t = useTranslations("catalog.list")
+  const locale = useLocale()
   const submit = useSubmit()
   const count = setFilters(filters).length
+  // Fields left empty do not belong in the address.
+  const send = (form: HTMLFormElement) => {
+    const query = new FormData(form)
+    for (const [name, value] of [...query]) if (value === "") query.delete(name)
+    submit(query, { action: localePath(locale, "/san-pham"), preventScrollReset: true })
+  }
   const sendOnChoice = (event: ChangeEvent<HTMLFormElement>) => {
     const field: EventTarget = event.target
     const isTyped = field instanceof HTMLInputElement && field.type === "text"
     const isOpenOverPage = event.currentTarget.parentElement?.matches(":popover-open") ?? false
     // On a phone several choices are made before one looks; the button sends them together.
-    if (!isTyped && !isOpenOverPage) submit(event.currentTarget, { preventScrollReset: true })
+    if (!isTyped && !isOpenOverPage) send(event.currentTarget)
   }
   return (
     <div>
@@ -48,7 +56,11 @@ export function FilterForm({ filters, facets }: FilterFormProps) {
           action="/san-pham"
           aria-label={t("filters")}
           onChange={sendOnChoice}
-          onSubmit={(event) => event.currentTarget.parentElement?.hidePopover?.()}
+          onSubmit={(event) => {
+            event.preventDefault()
+            event.currentTarget.parentElement?.hidePopover?.()
+            send(event.currentTarget)
+          }}
         >
           <div className="mb-2 flex items-center justify-between lg:hidden">
             <h2 className="text-xl">{t("filters")}</h2>

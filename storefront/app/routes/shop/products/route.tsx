@@ -21,7 +21,10 @@ import { filterQuery, noFilters, pageSize, setFilters } from "./filters"
 import { catalogQuery, readFilters } from "./read-filters.server"
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const filters = readFilters(new URL(request.url).searchParams)
+  const query = new URL(request.url).searchParams
+  const filters = readFilters(query)
+  // A form sent without scripts names the fields left empty; the list has one address all the same.
+  if ([...query.values()].includes("")) throw localeRedirect(request, `/san-pham${filterQuery(filters)}`)
   const { items, count, facets } = await readCatalog(listProducts, { query: catalogQuery(filters) }, context)
   const pageCount = Math.max(Math.ceil(count / pageSize), 1)
   if (filters.page > pageCount)
