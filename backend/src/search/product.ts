@@ -5,6 +5,9 @@ import type { SearchRow, SearchRowFilter } from "../modules/catalog/search-rows"
 
 const pageSize = 500
 
+// How far the clocks of the application and the database may lie apart.
+const clockMarginMs = 60_000
+
 const readRows = async (container: SearchContainer, filters: SearchRowFilter): Promise<SearchRow[]> => {
   const { data } = await container.query.graph({ entity: "catalog_search_rows", fields: ["*"], filters })
   return data
@@ -17,8 +20,9 @@ async function* documents(
   since: Date | undefined,
 ): AsyncGenerator<ProductDocument[]> {
   let after = lastKey
+  const refreshed_since = since === undefined ? undefined : new Date(since.getTime() - clockMarginMs)
   for (;;) {
-    const rows = await readRows(container, { after, refreshed_since: since, limit: pageSize })
+    const rows = await readRows(container, { after, refreshed_since, limit: pageSize })
     if (rows.length === 0) return
     yield rows.map(productDocument)
     after = rows.at(-1)?.product_id

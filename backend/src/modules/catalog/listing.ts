@@ -37,20 +37,17 @@ export interface Listing {
   }
 }
 
-interface Counted {
-  readonly value: string
-  readonly label: string
-  readonly count: number
-}
-
 interface Row {
   readonly items: readonly CardRow[]
   readonly count: number
-  readonly by_group: readonly (Counted & { readonly value: OcopGroup })[]
-  readonly by_stars: readonly Counted[]
-  readonly by_province: readonly Counted[]
-  readonly by_cooperative: readonly Counted[]
+  readonly by_group: readonly { readonly value: OcopGroup; readonly count: number }[]
+  readonly by_stars: readonly { readonly value: string; readonly count: number }[]
+  readonly by_province: readonly { readonly value: string; readonly count: number }[]
+  readonly by_cooperative: readonly FacetValue[]
 }
+
+/** The most cooperatives a list offers to choose from; those chosen already are always among them. */
+const mostCooperatives = 50
 
 /**
  * Products on sale at the moment of `at`, with the number of them behind every choice of every
@@ -87,10 +84,11 @@ export const listProducts = async (
   }
 }
 
+// Not materialized: the page then comes off an index and only the counting reads everything, once.
 const statement = (query: ListingQuery, locale: Locale): string => `
-  with matching as materialized (
+  with matching as not materialized (
     select p.product_id, p.price_vnd, p.sold_count, p.created_at, ${query.hits === null ? "0" : "h.position"} as position,
-           p.ocop_group, s.stars, o.province_code, o.id as organization_id,
+           p.ocop_group, s.stars, o.province_code, p.organization_id,
            ${chosen(query.group, "p.ocop_group = any(:group::text[])")} as in_group,
            ${chosen(query.stars, "coalesce(s.stars = any(:stars::int[]), false)")} as in_stars,
            ${chosen(query.province, "o.province_code = any(:province::text[])")} as in_province,
@@ -100,19 +98,32 @@ const statement = (query: ListingQuery, locale: Locale): string => `
       cross join lateral (select ${starsOn} as stars) s
       ${query.hits === null ? "" : "join unnest(:hits::text[]) with ordinality as h (product_id, position) on h.product_id = p.product_id"}
      where ${conditions(query).join(" and ")}
-  ), chosen as (
-    select * from matching where in_group and in_stars and in_province and in_cooperative
-  ), page as (
-    select product_id, row_number() over (order by ${orders[query.sort]}) as place
-      from chosen order by place limit :limit offset :offset
+  ), counted as materialized (
+    select grouping(ocop_group, stars, province_code, organization_id) as facet,
+           ocop_group, stars, province_code, organization_id,
+           count(*) filter (where in_group and in_stars and in_province and in_cooperative)::int as chosen,
+           count(*) filter (where in_stars and in_province and in_cooperative)::int as by_group,
+           count(*) filter (where in_group and in_province and in_cooperative)::int as by_stars,
+           count(*) filter (where in_group and in_stars and in_cooperative)::int as by_province,
+           count(*) filter (where in_group and in_stars and in_province)::int as by_cooperative
+      from matching
+     group by grouping sets ((), (ocop_group), (stars), (province_code), (organization_id))
+  ), page as materialized (
+    select product_id, row_number() over () as place
+      from (select product_id from matching where in_group and in_stars and in_province and in_cooperative
+             order by ${query.hits !== null && query.sort === "relevance" ? "position" : orders[query.sort]}
+             limit :limit offset :offset) ordered
   )
-  select (select count(*)::int from chosen) as count,
-         ${facet("ocop_group", "in_stars and in_province and in_cooperative")} as by_group,
-         ${facet("stars", "in_group and in_province and in_cooperative and stars is not null", "value desc")} as by_stars,
-         ${facet("province_code", "in_group and in_stars and in_cooperative")} as by_province,
-         (select coalesce(jsonb_agg(jsonb_build_object('value', o.handle, 'label', ${sellerName(locale)}, 'count', f.count) order by f.count desc, o.name), '[]')
-            from (select organization_id, count(*)::int as count from matching where in_group and in_stars and in_province group by 1) f
-            join organization o on o.id = f.organization_id) as by_cooperative,
+  select (select chosen from counted where facet = 15) as count,
+         ${facet("ocop_group", 7, "by_group")} as by_group,
+         ${facet("stars", 11, "by_stars", "value desc")} as by_stars,
+         ${facet("province_code", 13, "by_province")} as by_province,
+         (select coalesce(jsonb_agg(jsonb_build_object('value', handle, 'label', name, 'count', count) order by count desc, name), '[]')
+            from (select o.handle, ${sellerName(locale)} as name, by_cooperative as count
+                    from counted join organization o on o.id = counted.organization_id
+                   where facet = 14 and by_cooperative > 0
+                   order by o.handle = any(:cooperative::text[]) desc, by_cooperative desc, o.name
+                   limit ${mostCooperatives}) f) as by_cooperative,
          (select coalesce(jsonb_agg(to_jsonb(card) order by card.place), '[]')
             from (select page.place, ${cardColumns(locale)}
                     from page
@@ -131,14 +142,17 @@ const conditions = (query: ListingQuery): string[] => [
   ...(query.in_stock ? [`${availableQuantity} > 0`] : []),
 ]
 
+// Each is the order of an index, forwards or backwards.
 const orders: Readonly<Record<ProductSort, string>> = {
-  relevance: "position, sold_count desc, stars desc nulls last, created_at desc, product_id",
+  relevance: "sold_count desc, product_id",
   price: "price_vnd, product_id",
-  "-price": "price_vnd desc, product_id",
+  "-price": "price_vnd desc, product_id desc",
   newest: "created_at desc, product_id",
-  best_selling: "sold_count desc, created_at desc, product_id",
+  best_selling: "sold_count desc, product_id",
 }
 
-const facet = (column: string, condition: string, order = "count desc, value"): string => `
+// `grouping()` sets the bit of every column that a set leaves out.
+const facet = (column: string, bits: number, count: string, order = "count desc, value"): string => `
   (select coalesce(jsonb_agg(to_jsonb(f) order by ${order}), '[]')
-     from (select ${column}::text as value, count(*)::int as count from matching where ${condition} group by 1) f)`
+     from (select ${column}::text as value, ${count} as count
+             from counted where facet = ${bits} and ${column} is not null and ${count} > 0) f)`

@@ -116,14 +116,23 @@ const mostRelated = 8
 
 /** Others of the same cooperative first, then of the same group; restricted goods are recommended to nobody. */
 const relatedProducts = async (db: Database, row: Row, locale: Locale, day: string): Promise<ProductCard[]> => {
+  const some = (rank: number, condition: string): string => `
+    (select p.product_id, ${rank} as rank
+       from catalog_product p join organization o on o.id = p.organization_id
+      where ${onSale} and p.is_promotable and ${condition}
+      order by p.sold_count desc, p.product_id limit ${mostRelated})`
   const { rows } = await db.raw<{ rows: CardRow[] }>(
-    `select ${cardColumns(locale)}
-       from catalog_product p
+    `with picked as (
+       ${some(0, "p.organization_id = :organization and p.product_id <> :product")}
+       union all
+       ${some(1, "p.ocop_group = :group and p.organization_id <> :organization")}
+     )
+     select ${cardColumns(locale)}
+       from picked
+       join catalog_product p on p.product_id = picked.product_id
        join organization o on o.id = p.organization_id
        cross join lateral (select ${starsOn} as stars) s
-      where ${onSale} and p.is_promotable and p.product_id <> :product
-        and (p.organization_id = :organization or p.ocop_group = :group)
-      order by p.organization_id = :organization desc, p.sold_count desc, p.created_at desc, p.product_id
+      order by picked.rank, p.sold_count desc, p.product_id
       limit ${mostRelated}`,
     { day, product: row.id, organization: row.organization_id, group: row.ocop_group },
   )

@@ -7,6 +7,8 @@ import type { Database } from "../../database/database"
  *
  * The stars hold on the days of the multiranges: whether a certificate is valid is decided when a
  * row is read, and no job has to run at midnight.
+ *
+ * Of two refreshes at once the one that began to read later wins; both take the rows in one order.
  */
 const refresh = (scope: string): string => `
   with source as (
@@ -20,7 +22,7 @@ const refresh = (scope: string): string => `
            f.delivery_province_codes,
            coalesce(p.thumbnail, f.pictures -> 0 ->> 'base' || '-' || (f.pictures -> 0 -> 'widths' ->> 0) || '.jpg') as thumbnail,
            f.pictures, f.story_vi, f.story_en, f.season_vi, f.season_en,
-           f.storage, f.shelf_life_amount, f.shelf_life_unit, p.created_at, clock_timestamp() as refreshed_at
+           f.storage, f.shelf_life_amount, f.shelf_life_unit, p.created_at, statement_timestamp() as refreshed_at
       from product p
       join product_profile f on f.product_id = p.id
       join product_class k on k.code = f.product_class
@@ -73,7 +75,7 @@ const refresh = (scope: string): string => `
       delivery_province_codes, thumbnail, pictures, story_vi, story_en, season_vi, season_en, storage,
       shelf_life_amount, shelf_life_unit, created_at, refreshed_at
     )
-    select * from source
+    select * from source order by product_id
     on conflict (product_id) do update set
       variant_id = excluded.variant_id, inventory_item_id = excluded.inventory_item_id,
       organization_id = excluded.organization_id, handle = excluded.handle, title_vi = excluded.title_vi, title_en = excluded.title_en,
@@ -88,6 +90,7 @@ const refresh = (scope: string): string => `
       season_vi = excluded.season_vi, season_en = excluded.season_en, storage = excluded.storage,
       shelf_life_amount = excluded.shelf_life_amount, shelf_life_unit = excluded.shelf_life_unit, created_at = excluded.created_at,
       refreshed_at = excluded.refreshed_at
+    where row.refreshed_at <= excluded.refreshed_at
     returning product_id
   )
   select (select count(*)::int from written) as written, (select count(*)::int from gone) as removed`

@@ -16,9 +16,10 @@ export interface SearchRow {
   readonly sales_channel_ids: readonly string[]
 }
 
-/** Which rows: some products, those refreshed since a moment, or the next page after a product. */
+/** Which rows: some products, those of a seller, those refreshed since a moment, or the next page after a product. */
 export interface SearchRowFilter {
   readonly product_ids?: readonly string[]
+  readonly organization_id?: string
   readonly refreshed_since?: Date
   readonly after?: string
   readonly limit?: number
@@ -26,9 +27,10 @@ export interface SearchRowFilter {
 
 /** Rows in the order of their product ids. */
 export const searchRows = async (db: Database, filter: SearchRowFilter): Promise<SearchRow[]> => {
-  const { product_ids, refreshed_since, after, limit } = filter
+  const { product_ids, organization_id, refreshed_since, after, limit } = filter
   const conditions = [
     ...(product_ids === undefined ? [] : ["p.product_id = any(:product_ids::text[])"]),
+    ...(organization_id === undefined ? [] : ["p.organization_id = :organization_id"]),
     ...(refreshed_since === undefined ? [] : ["p.refreshed_at >= :refreshed_since::timestamptz"]),
     ...(after === undefined ? [] : ["p.product_id > :after"]),
   ]
@@ -43,6 +45,7 @@ export const searchRows = async (db: Database, filter: SearchRowFilter): Promise
       order by p.product_id ${limit === undefined ? "" : "limit :limit"}`,
     {
       ...(product_ids === undefined ? {} : { product_ids }),
+      ...(organization_id === undefined ? {} : { organization_id }),
       ...(refreshed_since === undefined ? {} : { refreshed_since: refreshed_since.toISOString() }),
       ...(after === undefined ? {} : { after }),
       ...(limit === undefined ? {} : { limit }),

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { databaseOf } from "../../database/database"
 import { CATALOG_MODULE } from "../../modules/catalog"
 import { productDocument } from "../../modules/catalog/product-document"
@@ -16,7 +17,6 @@ export const updateCatalog = async (container: MedusaContainer, productIds: read
 
 /**
  * Writes the documents of some products from the read model, and removes those it no longer knows.
- * Also for a seller's products when its state or name has changed.
  */
 export const indexProducts = async (container: MedusaContainer, productIds: readonly string[]): Promise<void> => {
   if (productIds.length === 0) return
@@ -24,8 +24,25 @@ export const indexProducts = async (container: MedusaContainer, productIds: read
   const known = new Set(rows.map(({ product_id }) => product_id))
   const gone = productIds.filter((id) => !known.has(id))
   const engine = searchEngine(container)
-  await engine.upsertDocuments({ index: PRODUCT_INDEX, documents: rows.map(productDocument) })
-  if (gone.length > 0) await engine.deleteDocuments({ index: PRODUCT_INDEX, filters: { id: gone } })
+  try {
+    await engine.upsertDocuments({ index: PRODUCT_INDEX, documents: rows.map(productDocument) })
+    if (gone.length > 0) await engine.deleteDocuments({ index: PRODUCT_INDEX, filters: { id: gone } })
+  } catch (error) {
+    // An index that was never filled is filled from the read model when the application starts.
+    if (!isNotFound(error)) throw error
+  }
+}
+
+const isNotFound = (error: unknown): boolean =>
+  error instanceof MedusaError && error.type === MedusaError.Types.NOT_FOUND
+
+/** Writes the documents of all products of a seller: after its state, name or place has changed. */
+export const indexSeller = async (container: MedusaContainer, organizationId: string): Promise<void> => {
+  const rows = await catalogOf(container).searchRows(databaseOf(container), { organization_id: organizationId })
+  await indexProducts(
+    container,
+    rows.map(({ product_id }) => product_id),
+  )
 }
 
 /**
