@@ -1,6 +1,7 @@
 import path from "node:path"
 import type { Benchmark } from "../benchmarks/benchmark"
 import { catalog } from "../benchmarks/catalog"
+import { checkout } from "../benchmarks/checkout"
 import { DataFolder } from "../data-folder"
 import { Failure } from "../failure"
 import { launch } from "../launch"
@@ -10,7 +11,7 @@ import { Screen } from "../screen"
 import { throwAwayEnvironment, withThrowAwayFolder } from "../testing/throw-away"
 import type { Command } from "./command"
 
-const benchmarks: Record<string, Benchmark> = { catalog }
+const benchmarks: Record<string, Benchmark> = { catalog, checkout }
 
 /** `npm run bench [name]`: figures as lines of JSON on stdout, measured on a fresh production copy; the rest on stderr. */
 export const bench: Command = async ({ args, variables, signals }) => {
