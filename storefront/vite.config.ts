@@ -24,6 +24,18 @@ export default defineConfig(({ command }) => ({
     },
   },
   environments: {
+    client: {
+      build: {
+        rollupOptions: {
+          output: {
+            // What most pages share comes as one file instead of two dozen of a kilobyte each.
+            codeSplitting: {
+              groups: [{ name: "shared", test: /\/(app\/(ui|i18n|seo|forms)|packages)\//, minShareCount: 5 }],
+            },
+          },
+        },
+      },
+    },
     ssr: { build: { rollupOptions: { input: "./server/start.ts" } } },
   },
   build: {

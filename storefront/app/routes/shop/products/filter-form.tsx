@@ -79,9 +79,9 @@ export function FilterForm({ filters, facets }: FilterFormProps) {
             name="sort"
             label={t("sort.label")}
             defaultValue={filters.sort ?? ""}
-            blank={t(filters.q ? "sort.relevance" : "sort.default")}
+            blank={t(filters.q ? "sort.relevance" : "sort.bestSelling")}
             choices={[
-              { value: "best_selling", label: t("sort.bestSelling") },
+              ...(filters.q ? [{ value: "best_selling", label: t("sort.bestSelling") }] : []),
               { value: "newest", label: t("sort.newest") },
               { value: "price", label: t("sort.priceUp") },
               { value: "-price", label: t("sort.priceDown") },

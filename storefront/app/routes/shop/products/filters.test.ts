@@ -59,8 +59,8 @@ test("words are cut at what the catalogue takes", () => {
   expect(read(`q=${"a".repeat(10_000)}`).q).toHaveLength(200)
 })
 
-test("page 3 asks the catalogue for the third two dozen", () => {
-  expect(catalogQuery(read("page=3"))).toMatchObject({ limit: "24", offset: "48" })
+test("page 3 asks the catalogue for what stands after the first two pages", () => {
+  expect(catalogQuery(read("page=3"))).toMatchObject({ limit: "18", offset: "36" })
 })
 
 test("taking one filter away keeps the others and goes back to the first page", () => {

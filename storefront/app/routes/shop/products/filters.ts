@@ -16,7 +16,8 @@ export type ProductFilters = {
   page: number
 }
 
-export const pageSize = 24
+/** Full rows of two on a phone and of three beside the filters. */
+export const pageSize = 18
 
 export const noFilters: ProductFilters = {
   q: "",

@@ -13,7 +13,7 @@ export const meta: Route.MetaFunction = (args) => {
   return pageMeta(args, { title: t("ranking.title"), description: t("ranking.description") })
 }
 
-const orders = ["default", "relevance", "bestSelling", "newest", "price"] as const
+const orders = ["default", "relevance", "newest", "price"] as const
 const promises = ["money", "stars", "spirits", "hidden"] as const
 
 /** By which rule goods stand in which order: the law asks a platform to say it, and to keep it. */
