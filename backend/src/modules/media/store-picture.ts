@@ -60,19 +60,18 @@ export const storePicture = async (folder: string, source: Buffer): Promise<Pict
   }
 
   const tiny = await upright().resize({ width: 16 }).webp({ quality: 40 }).toBuffer()
-  const { dominant } = await sharp(await upright().resize({ width: 64 }).png().toBuffer()).stats()
   return {
     base: pictureBase(hash),
     widths: [...widths],
     width: info.width,
     height: info.height,
-    color: hex(dominant),
+    color: await averageColour(upright()),
     placeholder: `data:image/webp;base64,${tiny.toString("base64")}`,
   }
 }
 
-const hex = ({ r, g, b }: { r: number; g: number; b: number }): string =>
-  `#${[r, g, b].map((part) => part.toString(16).padStart(2, "0")).join("")}`
+const averageColour = async (image: Sharp): Promise<string> =>
+  `#${(await image.resize(1, 1, { fit: "fill" }).raw().toBuffer()).toString("hex")}`
 
 /** A reader sees the whole file or none. */
 const writeWhole = async (file: string, content: Buffer): Promise<void> => {

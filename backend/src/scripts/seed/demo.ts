@@ -1,0 +1,47 @@
+import {
+  demoCertificates,
+  demoConsumer,
+  demoDeliveryOptions,
+  demoMembers,
+  demoOperator,
+  demoOrganizations,
+  demoPassword,
+  demoProducts,
+  drawCooperative,
+  drawProduct,
+  type DemoCertificate,
+  type DemoConsumer,
+  type DemoDeliveryOption,
+  type DemoMember,
+  type DemoOrganization,
+  type DemoProduct,
+} from "@lienket/demo"
+
+/** What is planted. Everything is found again by its handle, number or address, so planting twice adds nothing. */
+export interface Demo {
+  readonly organizations: readonly DemoOrganization[]
+  readonly products: readonly DemoProduct[]
+  readonly certificates: readonly DemoCertificate[]
+  readonly members: readonly DemoMember[]
+  readonly operator: { readonly email: string; readonly name: string }
+  readonly consumer: DemoConsumer
+  readonly password: string
+  readonly deliveryOptionsOf: (organization: DemoOrganization) => readonly DemoDeliveryOption[]
+  /** SVGs, the same for the same thing. */
+  readonly drawProduct: (product: DemoProduct) => string
+  readonly drawSeller: (organization: DemoOrganization) => string
+}
+
+/** The demo province as of a business date (`YYYY-MM-DD`). */
+export const wholeDemo = (today: string): Demo => ({
+  organizations: demoOrganizations,
+  products: demoProducts,
+  certificates: demoCertificates(today),
+  members: demoMembers,
+  operator: demoOperator,
+  consumer: demoConsumer,
+  password: demoPassword,
+  deliveryOptionsOf: demoDeliveryOptions,
+  drawProduct,
+  drawSeller: drawCooperative,
+})
