@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { deleteProductsWorkflow, updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { beforeAll, expect, test } from "vitest"
 import { databaseOf } from "../../src/database/database"
+import { ensureInstallation } from "../../src/scripts/seed/installation"
 import { indexSeller, reindexProducts } from "../../src/workflows/catalog/update-catalog"
 import { createTestProduct, createTestSeller, type TestProduct, type TestSeller } from "./catalog-fixtures"
 import { eventually } from "./eventually"
@@ -128,8 +129,10 @@ export const searchSuite = ({ api, getContainer }: Running): void => {
 
   test("Medusa's own search route finds nothing for anyone", async () => {
     await reindexProducts(getContainer())
-    const { status } = await api.post("/store/search", { entity: "product", filters: { q: "na" } })
-    expect([400, 404]).toContain(status)
+    const { publishableKey } = await ensureInstallation(getContainer())
+    const headers = { "x-publishable-api-key": publishableKey }
+    const { status, data } = await api.post("/store/search", { entity: "product", filters: { q: "na" } }, { headers })
+    expect([status, data.code]).toEqual([404, "not_found"])
   })
 }
 

@@ -17,7 +17,7 @@ const row = {
 
 test("a product is found by the province its seller lay in before the reform", () => {
   const { place } = productDocument(row)
-  expect(place.split(" ")).toEqual(expect.arrayContaining(["thai", "nguyen", "bac", "kan"]))
+  expect(place).toContain("thai nguyen bac kan")
 })
 
 test("a product is found by the former communes and district of its seller's commune", () => {
@@ -27,10 +27,10 @@ test("a product is found by the former communes and district of its seller's com
   )
 })
 
-test("titles and names are folded, in both languages, each word once", () => {
+test("titles and names are folded, in both languages, each name once", () => {
   expect(productDocument(row)).toMatchObject({
-    title: "bun kho hong luan dried noodles",
-    seller: "htx hong luan cooperative",
+    title: "bun kho hong luan hong luan dried noodles",
+    seller: "htx hong luan hong luan cooperative",
     group: "thuc pham food",
   })
 })

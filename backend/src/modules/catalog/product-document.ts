@@ -40,5 +40,7 @@ const placeNames = ({ province_code, commune_code }: SearchRow): string[] => {
   ]
 }
 
-// Each word once: a word that many former names share would weigh more than a title.
-const folded = (names: readonly string[]): string => [...new Set(names.flatMap(searchWords))].join(" ")
+// Each name once: one that many former names share would outweigh a title. Its words stay together,
+// so that what has them side by side comes first.
+const folded = (names: readonly string[]): string =>
+  [...new Set(names.map((name) => searchWords(name).join(" ")))].join(" ").trim()
