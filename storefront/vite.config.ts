@@ -38,6 +38,8 @@ export default defineConfig(({ command }) => ({
     },
     ssr: { build: { rollupOptions: { input: "./server/start.ts" } } },
   },
+  // Found before the first visit, so that it is not interrupted by a reload.
+  optimizeDeps: { entries: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"] },
   build: {
     target: "es2022",
     // Tells the server the names of the scripts with the messages.

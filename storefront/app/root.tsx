@@ -67,7 +67,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#1d5438" />
         <Meta />
-        <Links />
+        {/* Sheets and letters are ours by their address; a nonce would differ between server and browser. */}
+        <Links nonce="" />
       </head>
       <body>
         <IntlProvider locale={locale} messages={messagesOf(locale, "shop")} timeZone="Asia/Ho_Chi_Minh">

@@ -1,17 +1,32 @@
+import { createServer } from "node:http"
+
+import express, { type Express } from "express"
 import type { ServerBuild } from "react-router"
-import { createServer } from "vite"
+import { createServer as createVite } from "vite"
 
 import { environment } from "../app/env.server"
-import { createApp } from "./app"
 import { serve } from "./serve"
 
-const vite = await createServer({ server: { middlewareMode: true } })
+const app = express()
+const server = createServer(app)
+// Hot reload speaks over the shop's own port, so nothing listens beyond the host that was chosen.
+const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } })
 
-serve(
-  createApp({
-    build: async () => (await vite.ssrLoadModule("virtual:react-router/server-build")) as unknown as ServerBuild,
-    assets: vite.middlewares,
-  }),
-  environment,
-  () => vite.close(),
-)
+// The server's own modules come through Vite too: loaded twice, they would not know each other's context.
+const loadApp = async () => {
+  const { createApp } = (await vite.ssrLoadModule("./server/app.ts")) as typeof import("./app")
+  return createApp
+}
+const loadBuild = async () => (await vite.ssrLoadModule("virtual:react-router/server-build")) as unknown as ServerBuild
+
+let current: { from: Awaited<ReturnType<typeof loadApp>>; shop: Express } | undefined
+
+app.use(async (request, response, next) => {
+  const createApp = await loadApp()
+  if (current?.from !== createApp) {
+    current = { from: createApp, shop: createApp({ build: loadBuild, assets: vite.middlewares }) }
+  }
+  current.shop(request, response, next)
+})
+
+serve(server, environment, () => vite.close())

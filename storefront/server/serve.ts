@@ -1,12 +1,11 @@
-import type { Express } from "express"
+import type { Server } from "node:http"
 
 import type { Environment } from "../app/env.server"
 
 const patience = 8_000
 
 /** Listens, and on SIGTERM or SIGINT lets running requests finish before the process ends. */
-export function serve(app: Express, { host, port }: Environment, onStop?: () => Promise<void>): void {
-  const server = app.listen(port, host)
+export function serve(server: Server, { host, port }: Environment, onStop?: () => Promise<void>): void {
   server.once("listening", () => console.log(`shop http://${host}:${port}`))
   server.once("error", (error) => {
     console.error(`The shop cannot listen on ${host}:${port}: ${error.message}`)
@@ -19,4 +18,5 @@ export function serve(app: Express, { host, port }: Environment, onStop?: () => 
   }
   process.once("SIGTERM", stop)
   process.once("SIGINT", stop)
+  server.listen(port, host)
 }

@@ -1,3 +1,4 @@
+import { createServer } from "node:http"
 import { fileURLToPath } from "node:url"
 
 import * as build from "virtual:react-router/server-build"
@@ -10,4 +11,6 @@ import { serve } from "./serve"
 
 const client = fileURLToPath(new URL("../client", import.meta.url))
 
-serve(createApp({ build, assets: clientFiles(client), preloads: messagePreloads(client) }), environment)
+const app = createApp({ build, assets: clientFiles(client), preloads: messagePreloads(client) })
+
+serve(createServer(app), environment)

@@ -10,9 +10,9 @@ export function BarChart({ caption, labelHeader, valueHeader, points }: BarChart
   return (
     <figure>
       <figcaption className="mb-3 font-semibold">{caption}</figcaption>
-      <ul className="grid gap-3">
+      <ul className="grid gap-2">
         {points.map(({ label, value, text, to }) => (
-          <li key={label} className="relative">
+          <li key={label} className="relative py-1">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
               {to ? (
                 <Link to={to} className="underline underline-offset-4 after:absolute after:inset-0 hover:text-leaf">
