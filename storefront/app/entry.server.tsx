@@ -41,6 +41,7 @@ export default function handleRequest(
         headers.set("content-type", "text/html; charset=utf-8")
         // Names the visitor and what is in the basket: asked for anew each time, kept by nobody else.
         if (!headers.has("cache-control")) headers.set("cache-control", "private, no-cache")
+        if (status === 503) headers.set("retry-after", "10")
         resolve(new Response(Buffer.concat(pieces), { headers, status }))
       },
     })

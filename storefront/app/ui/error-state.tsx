@@ -24,7 +24,7 @@ export function ErrorState({ title, text, reference, children }: ErrorStateProps
       <p className="mt-1">{text}</p>
       {reference ? (
         <p className="mt-2 text-sm">
-          {t("reference")} <b className="figures tracking-wider">{reference}</b>
+          {t("reference")} <b className="figures tracking-wider whitespace-nowrap">{reference}</b>
         </p>
       ) : null}
       {children ? <div className="mt-4 flex flex-wrap gap-3">{children}</div> : null}

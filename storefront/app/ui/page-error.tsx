@@ -24,21 +24,20 @@ export function PageError() {
         <h1 className="text-3xl">{t(`${trouble}.title`)}</h1>
         <p className="mt-4 text-lg text-ink-soft">{t(`${trouble}.text`)}</p>
         <div className="mt-8 flex flex-wrap gap-3">
-          {trouble === "notFound" || trouble === "notAllowed" ? null : (
-            <a className="link inline-flex min-h-12 items-center font-semibold" href={pathname + search}>
+          {trouble === "notFound" || trouble === "notAllowed" ? (
+            <LinkButton to="/san-pham">{t("toProducts")}</LinkButton>
+          ) : (
+            <LinkButton to={pathname + search} reloadDocument icon="rotate-ccw">
               {t("retry")}
-            </a>
+            </LinkButton>
           )}
-          <LinkButton to="/san-pham" look="secondary">
-            {t("toProducts")}
-          </LinkButton>
           <LinkButton to="/" look="quiet">
             {t("toHome")}
           </LinkButton>
         </div>
         {reference && trouble !== "notFound" ? (
           <p className="mt-10 border-t border-clay pt-4 text-ink-soft">
-            {t("reference")} <b className="figures tracking-wider text-ink">{reference}</b>
+            {t("reference")} <b className="figures tracking-wider whitespace-nowrap text-ink">{reference}</b>
           </p>
         ) : null}
       </div>
