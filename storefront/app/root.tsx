@@ -23,6 +23,7 @@ import { localeOfPath } from "./i18n/locale"
 import { useNonce, useReference } from "./request-view"
 import { pageMeta } from "./seo/page-meta"
 import { sessionMiddleware, sessionOf } from "./session/session.server"
+import { PageChange } from "./ui/page-change"
 import { PageError } from "./ui/page-error"
 
 export const middleware: Route.MiddlewareFunction[] = [sessionMiddleware]
@@ -73,6 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <IntlProvider locale={locale} messages={messagesOf(locale, "shop")} timeZone="Asia/Ho_Chi_Minh">
           {children}
+          <PageChange />
         </IntlProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

@@ -5,7 +5,7 @@ import { useReference } from "../request-view"
 import { LinkButton } from "./button"
 import { WovenBand } from "./woven-band"
 
-type Trouble = "notFound" | "outage" | "notAllowed" | "unexpected"
+type Trouble = "notFound" | "outage" | "notAllowed" | "offline" | "unexpected"
 
 /**
  * What a route shows instead of its page. Export it from every route:
@@ -14,9 +14,10 @@ type Trouble = "notFound" | "outage" | "notAllowed" | "unexpected"
 export function PageError() {
   const t = useTranslations("common.trouble")
   const error = useRouteError()
-  const { pathname, search } = useLocation()
+  const { pathname, search, key } = useLocation()
   const pageReference = useReference()
-  const { trouble, reference = pageReference } = readError(error)
+  // Of an error met on the way to another page the log has another code than the page that was loaded.
+  const { trouble, reference = key === "default" ? pageReference : undefined } = readError(error)
   return (
     <main id="noi-dung" className="page py-12 md:py-20">
       <div className="reading">
@@ -46,7 +47,9 @@ export function PageError() {
 }
 
 function readError(error: unknown): { trouble: Trouble; reference?: string } {
-  if (!isRouteErrorResponse(error)) return { trouble: "unexpected" }
+  if (!isRouteErrorResponse(error)) {
+    return { trouble: isUnreachable(error) ? "offline" : "unexpected" }
+  }
   const body: unknown = error.data
   const reference =
     typeof body === "object" && body !== null && "reference" in body && typeof body.reference === "string"
@@ -56,4 +59,13 @@ function readError(error: unknown): { trouble: Trouble; reference?: string } {
   if (error.status === 403) return { trouble: "notAllowed", reference }
   if (error.status === 503) return { trouble: "outage", reference }
   return { trouble: "unexpected", reference }
+}
+
+/** Whether it is what `fetch` throws in a browser that finds no way to the server; each says it otherwise. */
+function isUnreachable(error: unknown): boolean {
+  return (
+    typeof document !== "undefined" &&
+    error instanceof TypeError &&
+    (!navigator.onLine || /failed to fetch|load failed|networkerror/i.test(error.message))
+  )
 }

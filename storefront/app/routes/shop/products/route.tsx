@@ -58,7 +58,11 @@ export default function Products({ loaderData }: Route.ComponentProps) {
       <h1 className="mt-1 text-2xl wrap-anywhere md:text-3xl">{title}</h1>
       <div className="mt-4 grid gap-x-8 lg:grid-cols-[16rem_1fr]">
         <FilterForm filters={filters} facets={facets} />
-        <section aria-label={t("results")} aria-busy={busy} className="min-w-0">
+        <section
+          aria-label={t("results")}
+          aria-busy={busy}
+          className="min-w-0 transition-opacity delay-300 aria-busy:opacity-60"
+        >
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-clay pb-2">
             <p role="status" className="figures font-semibold">
               {t("count", { count })}
