@@ -147,7 +147,6 @@ medusaIntegrationTestRunner({
     })
 
     test("another cooperative's order does not exist, whatever one does to it", async () => {
-      const container = getContainer()
       const id = orderOf(await buy(api, market, twoHoneys(market)), market.quangLac)
       const headers = market.binhGia.manager
       const seen = await api.get(`/cooperative/orders/${id}`, { headers, ...any })
@@ -237,7 +236,6 @@ medusaIntegrationTestRunner({
     })
 
     test("a transfer may be seen before the order is confirmed; cash only once the parcel is out", async () => {
-      const container = getContainer()
       const transfer = orderOf(await buy(api, market, { ...twoHoneys(market), payment: "vietqr" }), market.quangLac)
       const cash = orderOf(await buy(api, market, twoHoneys(market)), market.quangLac)
       const { manager } = market.quangLac
@@ -333,7 +331,6 @@ medusaIntegrationTestRunner({
     })
 
     test("a reason is asked for where a consumer will read it, and script in it is refused", async () => {
-      const container = getContainer()
       const id = orderOf(await buy(api, market, twoHoneys(market)), market.quangLac)
       const headers = market.quangLac.manager
       const post = (action: string, body: unknown) =>
@@ -355,7 +352,6 @@ medusaIntegrationTestRunner({
     })
 
     test("orders are found by state, number, phone and the buyer's name without accents", async () => {
-      const container = getContainer()
       const first = await buy(api, market, twoHoneys(market))
       const second = await buy(api, market, twoHoneys(market))
       const headers = market.quangLac.manager

@@ -1,0 +1,52 @@
+import { memberRoles, organizationKinds, permissions, routes, type Permission } from "@lienket/contracts"
+import { describe, expect, it } from "vitest"
+import { isAllowed, policy } from "./policy"
+
+// Written out apart from the policy: `kind role` of everyone who may.
+const seller = (...roles: readonly string[]) =>
+  ["cooperative", "union", "group"].flatMap((kind) => roles.map((role) => `${kind} ${role}`))
+const alliance = (...roles: readonly string[]) => roles.map((role) => `alliance ${role}`)
+
+const whoMay: Readonly<Record<Permission, readonly string[]>> = {
+  "organization.profile.read": seller("manager", "staff"),
+  "order.read": seller("manager", "staff"),
+  "order.fulfil": seller("manager", "staff"),
+  "order.payment.record": seller("manager"),
+  "sales.read": seller("manager", "staff"),
+  "province.sales.read": alliance("lead", "officer", "viewer"),
+  "province.cooperative.read": alliance("lead", "officer", "viewer"),
+}
+
+describe("the policy", () => {
+  it.each(permissions)("allows %s to exactly those who are meant", (permission) => {
+    const allowed = organizationKinds.flatMap((kind) =>
+      memberRoles.filter((role) => isAllowed(permission, kind, role)).map((role) => `${kind} ${role}`),
+    )
+    expect(allowed.toSorted()).toEqual([...whoMay[permission]].toSorted())
+  })
+
+  it("gives enterprises and agencies nothing that belongs to a cooperative or a province", () => {
+    for (const permission of permissions) {
+      for (const role of memberRoles) {
+        expect(isAllowed(permission, "enterprise", role)).toBe(false)
+        expect(isAllowed(permission, "agency", role)).toBe(false)
+      }
+    }
+  })
+
+  it("knows every permission that a route asks for", () => {
+    for (const { access } of routes)
+      if ("permission" in access) expect(Object.keys(policy)).toContain(access.permission)
+  })
+
+  it("leaves nothing under /cooperative, /enterprise, /alliance or /agency without a permission", () => {
+    const portals = routes.filter(({ path }) => /^\/(cooperative|enterprise|alliance|agency)(\/|$)/.test(path))
+    expect(portals.length).toBeGreaterThan(0)
+    for (const { id, access } of portals) expect([id, "permission" in access]).toEqual([id, true])
+  })
+
+  it("names each route once", () => {
+    expect(new Set(routes.map(({ method, path }) => `${method} ${path}`)).size).toBe(routes.length)
+    expect(new Set(routes.map(({ id }) => id)).size).toBe(routes.length)
+  })
+})
