@@ -6,8 +6,14 @@ import type { Refusal } from "~/forms/refusal"
 import { fieldId } from "./field-frame"
 import { Icon } from "./icon"
 
+type ErrorSummaryProps = {
+  refusal: Refusal | undefined
+  /** Names of the fields as their labels say them, put before what is wrong there. */
+  labels?: Readonly<Record<string, string>>
+}
+
 /** Stands above a form that was refused, takes the focus, and leads to each field. */
-export function ErrorSummary({ refusal }: { refusal: Refusal | undefined }) {
+export function ErrorSummary({ refusal, labels = {} }: ErrorSummaryProps) {
   const t = useTranslations("common.form")
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -34,7 +40,7 @@ export function ErrorSummary({ refusal }: { refusal: Refusal | undefined }) {
                 href={`#${fieldId(name)}`}
                 className="inline-flex min-h-11 items-center text-lacquer underline underline-offset-4"
               >
-                {error}
+                {labels[name] ? `${labels[name]}: ${error}` : error}
               </a>
             </li>
           ))}

@@ -62,7 +62,7 @@ export function CartLineRow({ line, shown, posted, today }: CartLineRowProps) {
     <li hidden={shown === null} className="py-4">
       <div className="flex gap-3 md:gap-5">
         <div className="w-22 shrink-0 overflow-hidden rounded-md md:w-32">
-          <Picture picture={line.picture} alt="" sizes="(width < 48rem) 88px, 128px" />
+          <Picture picture={line.picture} alt="" sizes="(width < 48rem) 88px, 128px" className="aspect-4/3" />
         </div>
         <div className="min-w-0 grow">
           <div className="md:flex md:items-start md:justify-between md:gap-6">
@@ -88,24 +88,25 @@ export function CartLineRow({ line, shown, posted, today }: CartLineRowProps) {
           </div>
         </div>
       </div>
-      <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 md:pl-37">
-        <div className="flex flex-wrap items-center gap-2">
-          <fetcher.Form method="post" action={cartPath} className="flex flex-wrap items-center gap-2">
-            <input type="hidden" name="intent" value="set" />
-            {lineFields}
-            <Stepper
-              name="quantity"
-              id={quantityId}
-              label={t("quantity", { title })}
-              labelHidden
-              defaultValue={quantity}
-              max={Math.max(available_quantity, 1)}
-              onChange={setSoon}
-            />
-            <Button look="secondary" className="px-4 [@media(scripting:enabled)]:hidden">
-              {t("update")}
-            </Button>
-          </fetcher.Form>
+      <div className="mt-3 flex items-start justify-between gap-3 md:justify-start md:pl-37">
+        <fetcher.Form method="post" action={cartPath} className="flex flex-wrap items-center gap-2">
+          <input type="hidden" name="intent" value="set" />
+          {lineFields}
+          <Stepper
+            name="quantity"
+            id={quantityId}
+            label={t("quantity", { title })}
+            labelHidden
+            defaultValue={quantity}
+            max={Math.max(available_quantity, 1)}
+            onChange={setSoon}
+          />
+          <Button look="secondary" className="px-4 [@media(scripting:enabled)]:hidden">
+            {t("update")}
+          </Button>
+        </fetcher.Form>
+        <div className="text-right">
+          <p className="figures text-lg font-semibold md:hidden">{formatVnd((shown ?? line).subtotal_vnd, locale)}</p>
           <fetcher.Form
             method="post"
             action={cartPath}
@@ -123,16 +124,13 @@ export function CartLineRow({ line, shown, posted, today }: CartLineRowProps) {
             <button
               type="submit"
               aria-label={t("removeNamed", { title })}
-              className="inline-flex min-h-12 items-center gap-1.5 rounded-md px-2 text-sm font-semibold text-ink-soft hover:text-lacquer"
+              className="inline-flex min-h-11 items-center gap-1.5 rounded-md text-sm font-semibold text-ink-soft hover:text-lacquer md:min-h-12 md:px-2"
             >
               <Icon name="trash-2" size={18} />
               {t("remove")}
             </button>
           </fetcher.Form>
         </div>
-        <p className="figures ml-auto text-lg font-semibold md:hidden">
-          {formatVnd((shown ?? line).subtotal_vnd, locale)}
-        </p>
       </div>
       {shown?.problem ? <LineProblem line={shown} today={today} /> : null}
       {refusal && fetcher.state === "idle" ? (

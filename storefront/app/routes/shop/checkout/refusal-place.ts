@@ -37,13 +37,13 @@ export function placeOfRefusal(
     case "address":
       return { at: "address", field: second === "" ? undefined : second }
     case "deliveries":
-      return { at: "delivery", field: deliveryField(sent.deliveries[Number(second)]?.cooperative) }
+      return { at: "delivery", field: deliveryField(entryAt(sent.deliveries, second)?.cooperative) }
     case "payment":
       return {
         at: "payment",
         field:
           second === "per_cooperative"
-            ? paymentField(sent.payment.per_cooperative[Number(third)]?.cooperative)
+            ? paymentField(entryAt(sent.payment.per_cooperative, third)?.cooperative)
             : "payment",
       }
     case "age_confirmed":
@@ -59,6 +59,11 @@ export function placeOfRefusal(
 /** Names of fields that stand once for each cooperative. */
 export const deliveryField = (cooperative: string | undefined) => cooperative && `delivery.${cooperative}`
 export const paymentField = (cooperative: string | undefined) => cooperative && `payment.${cooperative}`
+
+/** The entry a field such as `deliveries.1.option_id` names; undefined when it names the whole list. */
+function entryAt<T>(list: readonly T[], position: string): T | undefined {
+  return /^\d+$/.test(position) ? list[Number(position)] : undefined
+}
 
 function placeOfCode(code: string): RefusalPlace {
   switch (code) {

@@ -1,12 +1,12 @@
-import { index, route } from "@react-router/dev/routes"
+import { layout, route } from "@react-router/dev/routes"
 
 export const checkoutRoutes = [
-  route("thanh-toan", "routes/shop/checkout/layout.tsx", [
-    index("routes/shop/checkout/contact/route.tsx"),
-    route("dia-chi", "routes/shop/checkout/address/route.tsx"),
-    route("giao-hang", "routes/shop/checkout/delivery/route.tsx"),
-    route("thanh-toan", "routes/shop/checkout/payment/route.tsx"),
-    route("xem-lai", "routes/shop/checkout/review/route.tsx"),
+  layout("routes/shop/checkout/layout.tsx", [
+    route("thanh-toan", "routes/shop/checkout/contact/route.tsx"),
+    route("thanh-toan/dia-chi", "routes/shop/checkout/address/route.tsx"),
+    route("thanh-toan/giao-hang", "routes/shop/checkout/delivery/route.tsx"),
+    route("thanh-toan/thanh-toan", "routes/shop/checkout/payment/route.tsx"),
+    route("thanh-toan/xem-lai", "routes/shop/checkout/review/route.tsx"),
   ]),
 ]
 

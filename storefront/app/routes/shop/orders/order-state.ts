@@ -28,6 +28,11 @@ export const paymentStateLooks: Record<PaymentState, Look> = {
 
 const ended: ReadonlySet<OrderState> = new Set(["refused", "parcel_refused", "returned", "cancelled"])
 
+/** What there is to say of the money: nothing is owed for a part that was called off before it was paid. */
+export function shownPaymentState(part: { state: OrderState; payment: { state: PaymentState } }): PaymentState {
+  return part.payment.state === "awaiting" && ended.has(part.state) ? "cancelled" : part.payment.state
+}
+
 /** Whether a part is still to be paid: nothing has come in yet and nothing has called it off. */
 export function isToBePaid(part: { state: OrderState; payment: { state: PaymentState } }): boolean {
   return part.payment.state === "awaiting" && !ended.has(part.state)

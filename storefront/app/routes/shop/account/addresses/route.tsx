@@ -7,7 +7,7 @@ import { localeOfPath } from "~/i18n/locale"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
 import { sessionOf } from "~/session/session.server"
-import { Button, LinkButton } from "~/ui/button"
+import { LinkButton } from "~/ui/button"
 import { EmptyState } from "~/ui/empty-state"
 import { Icon } from "~/ui/icon"
 import { Notice } from "~/ui/notice"
@@ -99,14 +99,14 @@ export default function Addresses({ loaderData }: Route.ComponentProps) {
                     </Link>
                     <Form method="post">
                       <input type="hidden" name="id" value={address.id} />
-                      <Button
-                        look="quiet"
-                        icon="trash-2"
-                        className="min-h-11 px-2 font-normal"
+                      <button
+                        type="submit"
                         aria-label={t("removeNamed", { address: whole })}
+                        className="link inline-flex min-h-11 items-center gap-1.5"
                       >
+                        <Icon name="trash-2" size={16} />
                         {t("remove")}
-                      </Button>
+                      </button>
                     </Form>
                   </div>
                 </li>

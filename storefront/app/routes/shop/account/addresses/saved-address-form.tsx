@@ -8,7 +8,7 @@ import { Checkbox } from "~/ui/checkbox"
 import { ErrorSummary } from "~/ui/error-summary"
 import { Field } from "~/ui/field"
 
-import { AddressFields } from "../../checkout/address/address-fields"
+import { AddressFields, useAddressLabels } from "../../checkout/address/address-fields"
 import type { CommuneChoice } from "../../checkout/address/match-communes"
 
 type SavedAddressFormProps = {
@@ -22,12 +22,13 @@ type SavedAddressFormProps = {
 /** An address to keep: who receives there, and where. */
 export function SavedAddressForm({ title, provinces, communes, values, refusal }: SavedAddressFormProps) {
   const t = useTranslations("account.addresses")
+  const addressLabels = useAddressLabels()
   const sending = useNavigation().state === "submitting"
   return (
     <Form method="post" noValidate className="max-w-2xl">
       <button type="submit" hidden />
       <h2 className="mb-4 text-xl">{title}</h2>
-      <ErrorSummary refusal={refusal} />
+      <ErrorSummary refusal={refusal} labels={{ name: t("name"), phone: t("phone"), ...addressLabels }} />
       <div className="space-y-5">
         <Field
           name="name"

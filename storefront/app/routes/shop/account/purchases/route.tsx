@@ -59,7 +59,7 @@ export default function Purchases({ loaderData }: Route.ComponentProps) {
         {items.map(({ code, placed_at, total_vnd, item_count, parts, picture }) => (
           <li key={code} className="relative flex gap-4 rounded-lg border border-clay bg-sheet p-4 hover:border-leaf">
             <div className="w-22 shrink-0 self-start overflow-hidden rounded-md md:w-32">
-              <Picture picture={picture} alt="" sizes="(width < 48rem) 88px, 128px" />
+              <Picture picture={picture} alt="" sizes="(width < 48rem) 88px, 128px" className="aspect-4/3" />
             </div>
             <div className="min-w-0 grow">
               <div className="flex flex-wrap items-baseline justify-between gap-x-4">

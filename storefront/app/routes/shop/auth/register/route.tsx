@@ -74,7 +74,10 @@ export default function Register({ actionData }: Route.ComponentProps) {
         <h1 className="text-2xl md:text-3xl">{t("title")}</h1>
         <p className="mt-2 text-ink-soft">{t("why")}</p>
         <Form method="post" noValidate className="mt-6">
-          <ErrorSummary refusal={refusal} />
+          <ErrorSummary
+            refusal={refusal}
+            labels={{ name: t("name"), phone: t("phone"), email: t("email"), password: t("password") }}
+          />
           <div className="space-y-5">
             <Field
               name="name"

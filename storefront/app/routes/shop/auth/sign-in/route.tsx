@@ -76,7 +76,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <h1 className="text-2xl md:text-3xl">{t("title")}</h1>
         {loaderData.sessionEnded ? <Notice className="mt-4">{t("sessionEnded")}</Notice> : null}
         <Form method="post" noValidate className="mt-6">
-          <ErrorSummary refusal={refusal} />
+          <ErrorSummary refusal={refusal} labels={{ email: t("email"), password: t("password") }} />
           <div className="space-y-5">
             <Field
               name="email"

@@ -26,6 +26,12 @@ type AddressFieldsProps = {
 /** Shown to those whose browser runs no scripts, and to old browsers that cannot say so. */
 export const withoutScripts = "[@media(scripting:enabled)]:hidden"
 
+/** Names of the fields of an address, for the list of what is wrong in it. */
+export function useAddressLabels() {
+  const t = useTranslations("checkout.address")
+  return { province_code: t("province"), commune_code: t("commune"), line: t("line") }
+}
+
 /**
  * Province, commune and the rest. With scripts the communes follow the province; without, the province is
  * sent first and the form comes back with its communes. Old names lead to the new commune either way.

@@ -15,7 +15,7 @@ import { listAddresses } from "../../account/medusa-customer"
 import { goOn, openStep, takeRefusal } from "../checkout.server"
 import { StepForm } from "../step-form"
 import type { Route } from "./+types/route"
-import { AddressFields } from "./address-fields"
+import { AddressFields, useAddressLabels } from "./address-fields"
 import { readAddressForm, readCommunes, readProvinces } from "./address-form.server"
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -66,6 +66,7 @@ export default function AddressStep({ loaderData, actionData }: Route.ComponentP
   const refusal = refusalOf(actionData) ?? loaderData.refusal
   const communes = actionData?.communes ?? loaderData.communes
   const values: Record<string, string> = { ...loaderData.values, ...actionData?.values }
+  const addressLabels = useAddressLabels()
   return (
     <>
       {saved.length > 0 ? (
@@ -97,6 +98,7 @@ export default function AddressStep({ loaderData, actionData }: Route.ComponentP
       ) : null}
       <StepForm
         refusal={refusal}
+        labels={addressLabels}
         back="/thanh-toan"
         backLabel={t("back")}
         buttonClassName={communes.length === 0 ? "[@media(scripting:none)]:hidden" : ""}

@@ -80,7 +80,12 @@ export default function ContactStep({ loaderData, actionData }: Route.ComponentP
           })}
         </p>
       )}
-      <StepForm refusal={refusal} back="/gio-hang" backLabel={t("back")}>
+      <StepForm
+        refusal={refusal}
+        labels={{ name: t("name"), phone: t("phone"), email: t("email"), note: t("note") }}
+        back="/gio-hang"
+        backLabel={t("back")}
+      >
         <Field
           name="name"
           label={t("name")}

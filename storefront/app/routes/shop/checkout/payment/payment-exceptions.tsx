@@ -37,15 +37,25 @@ export function PaymentExceptions({ rows, payment, refusal }: PaymentExceptionsP
           const exception = payment?.per_cooperative.find(({ cooperative }) => cooperative === handle)?.method
           const only = methods.length === 1 ? methods[0] : undefined
           const why = missing.map((method) => t("missing", { method: t(`method.${method}`) })).join(" ")
+          const hint = why === "" ? undefined : isRestricted ? `${why} ${t("restricted")}` : why
+          if (only) {
+            return (
+              <div key={handle}>
+                <p className="font-semibold">{name}</p>
+                <p>{t("onlyMethod", { method: t(`method.${only}`) })}</p>
+                {hint ? <p className="mt-1.5 text-sm text-ink-soft">{hint}</p> : null}
+              </div>
+            )
+          }
           return (
             <Select
               key={handle}
               name={field}
               label={name}
-              blank={only && missing.length > 0 ? t("onlyMethod", { method: t(`method.${only}`) }) : t("asAbove")}
-              choices={only ? [] : methods.map((method) => ({ value: method, label: t(`method.${method}`) }))}
-              hint={why === "" ? undefined : isRestricted ? `${why} ${t("restricted")}` : why}
-              defaultValue={refusal?.values[field] ?? (only ? "" : (exception ?? ""))}
+              blank={t("asAbove")}
+              choices={methods.map((method) => ({ value: method, label: t(`method.${method}`) }))}
+              hint={hint}
+              defaultValue={refusal?.values[field] ?? exception ?? ""}
               error={refusal?.fields[field]}
             />
           )

@@ -18,10 +18,9 @@ import { sessionOf } from "~/session/session.server"
 import { forgetCart } from "../../cart/read-cart.server"
 import { rememberPurchase } from "../../orders/remembered-purchases.server"
 import { checkoutOf } from "../checkout.server"
-import type { Draft } from "../draft"
-import { methodFor } from "../payments"
 import { placeOfRefusal } from "../refusal-place"
 import { stepPaths } from "../steps"
+import { orderBody } from "./order-body"
 
 type Context = Readonly<RouterContextProvider>
 type Sent = { request: Request; context: Context; cartId: string; totalVnd: number; cart: CartView | null }
@@ -41,40 +40,6 @@ export async function placeFromReview({ request, context, cartId, totalVnd, cart
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
     return leadBack(error, body, request, context)
-  }
-}
-
-/** The order as it will be sent; null when the buyer has not said enough to send one. */
-export function orderBody(
-  cartId: string,
-  totalVnd: number,
-  draft: Draft,
-  /** Null when the cart has become an order already: then the answer is that order. */
-  cart: CartView | null,
-): PlaceOrderBody | null {
-  const { contact, address, deliveries, payment, note, confirmed_age } = draft
-  if (contact === undefined || payment === undefined) return null
-  const parts = cart?.parts
-  const shipped = parts
-    ?.filter(({ requires_shipping }) => requires_shipping)
-    .map(({ cooperative }) => cooperative.handle)
-  return {
-    cart_id: cartId,
-    contact,
-    address: cart?.requires_shipping === false ? undefined : address,
-    deliveries: shipped ? deliveries.filter(({ cooperative }) => shipped.includes(cooperative)) : deliveries,
-    payment: {
-      default: payment.default,
-      per_cooperative: parts
-        ? parts
-            .map((part) => ({ cooperative: part.cooperative.handle, method: methodFor(part, payment) }))
-            .filter(({ method }) => method !== payment.default)
-        : payment.per_cooperative,
-    },
-    note,
-    age_confirmed:
-      cart === null ? confirmed_age !== undefined : cart.min_age !== null && (confirmed_age ?? 0) >= cart.min_age,
-    expected_total_vnd: totalVnd,
   }
 }
 
@@ -99,6 +64,6 @@ function leadBack(error: BackendError, body: PlaceOrderBody, request: Request, c
 }
 
 /** The same order sent again carries the same key; one that was changed carries another. */
-function keyOf(body: RouteInput<typeof placeOrder>["body"]): string {
+function keyOf(body: PlaceOrderBody): string {
   return createHash("sha256").update(JSON.stringify(body)).digest("hex")
 }

@@ -112,7 +112,7 @@ export default function ReviewStep({ loaderData }: Route.ComponentProps) {
         <h2 id="tong-cong" className="text-lg">
           {t("sum")}
         </h2>
-        <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        <dl className="mt-3 grid grid-cols-[1fr_auto] gap-y-1">
           <dt className="font-normal">{t("goods")}</dt>
           <dd className="figures text-right">{amount(totals.goods_vnd)}</dd>
           <dt className="font-normal">{t("delivery")}</dt>

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl"
 import { Link, useLocale } from "~/i18n/navigation"
 import { State } from "~/ui/state"
 
-import { isToBePaid, orderStateLooks, paymentStateLooks } from "../order-state"
+import { isToBePaid, orderStateLooks, paymentStateLooks, shownPaymentState } from "../order-state"
 import type { QrDrawing } from "../qr-code.server"
 import { Timeline } from "./timeline"
 import { Transfer } from "./transfer"
@@ -19,6 +19,7 @@ export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
   const amount = (vnd: number) => formatVnd(vnd, locale)
   const { cooperative, lines, delivery, payment, state, number } = part
   const { transfer } = payment
+  const paymentState = shownPaymentState(part)
   return (
     <section aria-labelledby={number} className="order-part rounded-lg border border-clay bg-sheet p-4 md:p-6">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -33,7 +34,23 @@ export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
         <State {...orderStateLooks[state]} word={t(`state.${state}`)} />
       </div>
 
-      <ul className="mt-3 divide-y divide-clay border-y border-clay">
+      <div className="mt-3 border-t border-clay pt-3">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <b>{t(`method.${payment.method}`)}</b>
+          <State {...paymentStateLooks[paymentState]} word={t(`paymentState.${paymentState}`)} />
+        </p>
+        {payment.method === "cod" && isToBePaid(part) ? (
+          <p className="mt-2 text-lg">
+            {t.rich("part.prepareCash", {
+              amount: amount(part.total_vnd),
+              strong: (words) => <b className="figures">{words}</b>,
+            })}
+          </p>
+        ) : null}
+        {transfer && drawing ? <Transfer code={code} part={part} transfer={transfer} drawing={drawing} /> : null}
+      </div>
+
+      <ul className="mt-4 divide-y divide-clay border-y border-clay">
         {lines.map((line) => (
           <li key={line.id} className="flex justify-between gap-4 py-2">
             <span className="min-w-0">
@@ -61,22 +78,6 @@ export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
         <dt>{t("part.total")}</dt>
         <dd className="figures text-right font-semibold">{amount(part.total_vnd)}</dd>
       </dl>
-
-      <div className="mt-4 border-t border-clay pt-4">
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <b>{t(`method.${payment.method}`)}</b>
-          <State {...paymentStateLooks[payment.state]} word={t(`paymentState.${payment.state}`)} />
-        </p>
-        {payment.method === "cod" && isToBePaid(part) ? (
-          <p className="mt-2 text-lg">
-            {t.rich("part.prepareCash", {
-              amount: amount(part.total_vnd),
-              strong: (words) => <b className="figures">{words}</b>,
-            })}
-          </p>
-        ) : null}
-        {transfer && drawing ? <Transfer code={code} part={part} transfer={transfer} drawing={drawing} /> : null}
-      </div>
 
       <Timeline steps={part.steps} />
       {cooperative.phone ? (

@@ -4,11 +4,11 @@ import { useTranslations } from "use-intl"
 
 import { useLocale } from "~/i18n/navigation"
 import { Notice } from "~/ui/notice"
+import { PrintButton } from "~/ui/print-button"
 
 import { isToBePaid } from "../order-state"
 import type { QrDrawing } from "../qr-code.server"
 import { OrderPartCard } from "./order-part-card"
-import { PrintButton } from "./print-button"
 
 type OrderViewProps = {
   group: OrderGroupView
@@ -37,7 +37,7 @@ export function OrderView({ group, drawings, readAt }: OrderViewProps) {
             {t("placedAt", { time: formatDateTime(group.placed_at, locale) })}
           </p>
         </div>
-        <PrintButton label={t("print")} />
+        <PrintButton>{t("print")}</PrintButton>
       </div>
       <p className="reading no-print mt-3">{t("keepCode")}</p>
 
@@ -73,7 +73,7 @@ export function OrderView({ group, drawings, readAt }: OrderViewProps) {
             <h2 id="tong-cong" className="text-lg">
               {t("sum")}
             </h2>
-            <dl className="mt-2 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+            <dl className="mt-2 grid grid-cols-[1fr_auto] gap-y-1">
               <dt className="font-normal">{t("goods")}</dt>
               <dd className="figures text-right">{amount(group.subtotal_vnd)}</dd>
               <dt className="font-normal">{t("delivery")}</dt>

@@ -13,7 +13,7 @@ export function PhoneForm({ refusal }: { refusal: Refusal | undefined }) {
   const sending = useNavigation().state === "submitting"
   return (
     <Form method="post" noValidate className="max-w-xl">
-      <ErrorSummary refusal={refusal} />
+      <ErrorSummary refusal={refusal} labels={{ phone: t("phone") }} />
       <Field
         name="phone"
         label={t("phone")}

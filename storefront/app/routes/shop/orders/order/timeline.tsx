@@ -33,7 +33,7 @@ export function Timeline({ steps }: { steps: OrderPart["steps"] }) {
                 <Icon name={icon} size={18} />
               </span>
               <div className="min-w-0">
-                <p className={isLast ? "font-semibold" : ""}>{t(`state.${state}`)}</p>
+                <p className={isLast ? "font-semibold" : ""}>{t(`step.${state}`)}</p>
                 <p className="figures text-sm text-ink-soft">
                   <time dateTime={at}>{formatDateTime(at, locale)}</time>
                 </p>

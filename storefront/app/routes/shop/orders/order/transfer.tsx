@@ -57,8 +57,10 @@ export function Transfer({ code, part, transfer, drawing }: TransferProps) {
           {facts.map(({ name, text, copy }) => (
             <div key={name} className="flex min-h-11 flex-wrap items-center gap-x-4 py-1">
               <dt className="w-28 shrink-0 text-sm font-normal text-ink-soft">{name}</dt>
-              <dd className="figures min-w-0 grow font-semibold wrap-anywhere select-all">{text}</dd>
-              {copy === undefined ? null : <CopyButton text={copy} label={t("copy", { what: name })} />}
+              <dd className="flex min-w-0 grow items-center justify-between gap-2">
+                <span className="figures min-w-0 font-semibold wrap-anywhere select-all">{text}</span>
+                {copy === undefined ? null : <CopyButton text={copy} label={t("copy", { what: name })} />}
+              </dd>
             </div>
           ))}
         </dl>

@@ -53,7 +53,7 @@ export default function Tracking({ loaderData, actionData }: Route.ComponentProp
       <h1 className="text-2xl md:text-3xl">{t("title")}</h1>
       <p className="reading mt-2 mb-6">{t("text")}</p>
       <Form method="post" noValidate className="max-w-xl">
-        <ErrorSummary refusal={refusal} />
+        <ErrorSummary refusal={refusal} labels={{ code: t("code"), phone: t("phone") }} />
         <div className="space-y-5">
           <Field
             name="code"
