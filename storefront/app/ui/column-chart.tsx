@@ -15,18 +15,23 @@ type ColumnChartProps = {
   labelHeader: string
   valueHeader: string
   points: readonly ColumnPoint[]
+  /** What stands out, said beside the caption. */
+  note?: string
 }
 
 /**
  * A course over months. Columns where there is room; on a phone, when each month leads to its
  * entries, rows that a thumb can hit.
  */
-export function ColumnChart({ caption, labelHeader, valueHeader, points }: ColumnChartProps) {
+export function ColumnChart({ caption, labelHeader, valueHeader, points, note }: ColumnChartProps) {
   const largest = Math.max(...points.map(({ value }) => value), 1)
   const linked = points.some(({ to }) => to !== undefined)
   return (
     <figure>
-      <figcaption className="mb-3 font-semibold">{caption}</figcaption>
+      <figcaption className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+        <span className="font-semibold">{caption}</span>
+        {note ? <span className="figures text-sm text-ink-soft">{note}</span> : null}
+      </figcaption>
       <ul
         className={linked ? "grid sm:flex sm:h-56 sm:gap-1 print:h-40" : "flex h-32 gap-1"}
         aria-hidden={!linked || undefined}

@@ -5,8 +5,6 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Right-aligned, with figures of one width. */
   numeric?: boolean
-  /** On a phone the cell takes the whole width of its card and goes without its header: for buttons. */
-  wide?: boolean
 }
 
 type DataTableProps<Row> = {
@@ -36,18 +34,13 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row">
-            {columns.map(({ header, cell, numeric, wide }, index) =>
+            {columns.map(({ header, cell, numeric }, index) =>
               index === 0 ? (
                 <th key={header} role="rowheader" scope="row">
                   {cell(row)}
                 </th>
               ) : (
-                <td
-                  key={header}
-                  role="cell"
-                  data-label={header}
-                  className={`${numeric ? "sm:text-right" : ""} ${wide ? "max-sm:mt-2 max-sm:block max-sm:before:hidden" : ""}`}
-                >
+                <td key={header} role="cell" data-label={header} className={numeric ? "sm:text-right" : ""}>
                   <div>{cell(row)}</div>
                 </td>
               ),

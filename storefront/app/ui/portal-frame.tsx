@@ -51,7 +51,7 @@ export function PortalFrame({ portal, person, places, notice, children }: Portal
         {t("skip")}
       </a>
       <div className="no-print contents lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-r lg:border-clay lg:bg-sheet">
-        <header className="order-1 border-b border-clay bg-sheet lg:border-0">
+        <header className="order-1 border-b border-clay bg-sheet lg:order-none lg:border-0">
           <WovenBand />
           <div className="flex items-center gap-2 py-2 pr-2 pl-4 lg:px-4 lg:py-5">
             <div className="min-w-0 grow">
@@ -70,7 +70,7 @@ export function PortalFrame({ portal, person, places, notice, children }: Portal
         </header>
         <nav
           aria-label={t("places")}
-          className="sticky bottom-0 z-10 order-3 border-t border-clay bg-sheet pb-[env(safe-area-inset-bottom)] lg:static lg:grow lg:border-0 lg:px-2"
+          className="sticky bottom-0 z-10 order-3 border-t border-clay bg-sheet pb-[env(safe-area-inset-bottom)] lg:static lg:order-none lg:grow lg:border-0 lg:px-2"
         >
           <ul className="grid auto-cols-fr grid-flow-col lg:grid-flow-row lg:gap-1">
             {places.map((each) => (
@@ -135,8 +135,9 @@ function Organization({ person: { organization, canSwitch } }: { person: PortalP
 function Account({ person: { name, role } }: { person: PortalPerson }) {
   const t = useTranslations("portal")
   return (
-    <div
+    <section
       id="account"
+      aria-label={t("account")}
       popover="auto"
       className="inset-x-4 top-20 bottom-auto m-0 w-auto rounded-lg border border-clay bg-sheet p-4 text-ink shadow-lift lg:static lg:block lg:rounded-none lg:border-0 lg:border-t lg:shadow-none"
     >
@@ -154,6 +155,6 @@ function Account({ person: { name, role } }: { person: PortalPerson }) {
         </Form>
         <LanguageSwitch className="-mr-2" />
       </div>
-    </div>
+    </section>
   )
 }

@@ -31,17 +31,19 @@ export function SalesFilterBar({ path, filter, choices }: SalesFilterBarProps) {
     label: monthName(month, locale),
   }))
   return (
-    <div className="no-print grid gap-2">
-      <FilterTabs
-        label={t("periods")}
-        tabs={periodNames.map((name) => ({
-          to: path + salesQuery({ ...filter, ...periods[name] }),
-          label: t(`period.${name}`),
-          current: isPeriod(periods[name]),
-        }))}
-      />
+    <div className="grid gap-2">
+      <div className="no-print">
+        <FilterTabs
+          label={t("periods")}
+          tabs={periodNames.map((name) => ({
+            to: path + salesQuery({ ...filter, ...periods[name] }),
+            label: t(`period.${name}`),
+            current: isPeriod(periods[name]),
+          }))}
+        />
+      </div>
       <Chips path={path} filter={filter} choices={choices} />
-      <details className="rounded-lg border border-clay bg-sheet">
+      <details className="no-print rounded-lg border border-clay bg-sheet">
         <summary className="flex min-h-12 items-center gap-2 px-4 font-semibold text-leaf">
           <Icon name="sliders-horizontal" />
           {t("more")}
@@ -96,7 +98,7 @@ function ChannelSelect({ channels, value }: { channels: readonly SalesChannel[];
   )
 }
 
-/** What narrows the figures besides the period, each to be taken away again. */
+/** What narrows the figures besides the period, each to be taken away again; on paper it says what is counted. */
 function Chips({ path, filter, choices }: SalesFilterBarProps) {
   const t = useTranslations("allianceSales")
   const { cooperative, group, channel } = filter
@@ -119,7 +121,7 @@ function Chips({ path, filter, choices }: SalesFilterBarProps) {
             className="inline-flex min-h-11 items-center gap-2 rounded-full bg-leaf-wash px-4 text-sm font-semibold text-leaf-deep hover:bg-clay-wash"
           >
             {label}
-            <Icon name="x" size={16} />
+            <Icon name="x" size={16} className="no-print" />
           </Link>
         </li>
       ))}

@@ -20,7 +20,11 @@ type MemberSessionData = {
 }
 
 /** Said once on the next page. */
-type MemberSessionFlash = { done: { action: OrderAction; number: string } }
+type MemberSessionFlash = {
+  done: { action: OrderAction; number: string }
+  /** Why something could not be done, in the reader's language. */
+  trouble: string
+}
 
 export type MemberSession = Session<MemberSessionData, MemberSessionFlash>
 

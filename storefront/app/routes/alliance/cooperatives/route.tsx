@@ -58,7 +58,7 @@ export default function Cooperatives({ loaderData: { q, page, listed, thisMonth,
     channel: null,
   })
   return (
-    <main id="noi-dung" className="page py-6 print:max-w-none print:p-0 print:text-sm">
+    <main id="noi-dung" className="page py-6 print:max-w-none print:p-0 print:[zoom:0.75]">
       <h1 className="text-2xl">{t("title")}</h1>
       <p className="figures text-ink-soft">{portal("asOf", { time: formatDateTime(asOf, locale) })}</p>
       <div className="mt-4">

@@ -26,7 +26,7 @@ export function EntryList({ entries }: { entries: readonly SaleEntry[] }) {
                 {product_title}
                 <span className="block text-sm font-normal text-ink-soft">{t(`group.${group}`)}</span>
                 {reverses === null ? null : (
-                  <span className="mt-1 block">
+                  <span className="mt-1 block [&>span]:whitespace-nowrap">
                     <State tone="quiet" icon="undo-2" word={t("entries.reversal")} />
                   </span>
                 )}

@@ -49,7 +49,7 @@ export default function Entries({ loaderData: { filter, page, entries, choices, 
   const locale = useLocale()
   const { items, count, total_vnd } = entries
   return (
-    <main id="noi-dung" className="page pt-2 pb-8 print:max-w-none print:p-0 print:text-sm">
+    <main id="noi-dung" className="page pt-2 pb-8 print:max-w-none print:p-0 print:[zoom:0.75]">
       <div className="no-print">
         <Breadcrumbs crumbs={[{ label: t("back"), to: `/lien-minh${salesQuery(filter)}` }, { label: t("title") }]} />
       </div>

@@ -11,7 +11,7 @@ import { Card } from "~/ui/card"
 import { ColumnChart } from "~/ui/column-chart"
 
 import { entriesPath, type SalesAddress, type SalesFilter } from "../sales-filter"
-import { topRows } from "./top-rows"
+import { byValue, topRows } from "./top-rows"
 import type { ProvinceSales } from "./sales-totals"
 
 const cooperativesShown = 8
@@ -49,7 +49,8 @@ export function SalesBreakdown({ filter, sales }: { filter: SalesFilter; sales: 
               : [
                   {
                     label: t("cooperative.rest", { count: rest.count }),
-                    value: rest.value_vnd,
+                    // A sum of several has no bar beside those of one each.
+                    value: 0,
                     text: point({ key: "", label: "", entry_count: 0, value_vnd: rest.value_vnd }, () => ({})).text,
                     to: "/lien-minh/htx",
                   },
@@ -62,7 +63,7 @@ export function SalesBreakdown({ filter, sales }: { filter: SalesFilter; sales: 
           caption={t("group.title")}
           labelHeader={t("group.label")}
           valueHeader={t("value")}
-          points={sales.by_group.map((row) => point(row, (key) => ({ group: key })))}
+          points={byValue(sales.by_group).map((row) => point(row, (key) => ({ group: key })))}
         />
       </Card>
       <Card>
@@ -70,7 +71,7 @@ export function SalesBreakdown({ filter, sales }: { filter: SalesFilter; sales: 
           caption={t("channel.title")}
           labelHeader={t("channel.label")}
           valueHeader={t("value")}
-          points={sales.by_channel.map((row) => point(row, (key) => ({ channel: key })))}
+          points={byValue(sales.by_channel).map((row) => point(row, (key) => ({ channel: key })))}
         />
       </Card>
     </div>

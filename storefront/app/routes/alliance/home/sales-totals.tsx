@@ -21,7 +21,7 @@ export function SalesTotals({ filter, sales }: SalesProps) {
   const before = yearBefore(filter)
   const change = changeOf(sales.total_vnd, sales.previous_total_vnd)
   return (
-    <div className="mt-4 grid gap-3 sm:grid-cols-2 xl:grid-cols-[2fr_1.4fr_1fr_1fr] print:grid-cols-4">
+    <div className="mt-4 grid gap-3 sm:grid-cols-2 xl:grid-cols-[2fr_1.4fr_1fr_1fr] print:grid-cols-[1.4fr_1.4fr_1fr_1fr]">
       <Figure
         label={t("total")}
         value={formatVnd(sales.total_vnd, locale)}

@@ -24,6 +24,7 @@ export function SalesFigures({ months, thisMonth, lastMonth, now }: SalesFigures
   const portal = useTranslations("portal")
   const locale = useLocale()
   const change = changeOf(thisMonth.value_vnd, lastMonth.value_vnd)
+  const best = months.reduce((most, each) => (each.value_vnd > most.value_vnd ? each : most), thisMonth)
   const before = monthName(lastMonth.month, locale)
   return (
     <section aria-labelledby="sales" className="mt-8">
@@ -33,7 +34,7 @@ export function SalesFigures({ months, thisMonth, lastMonth, now }: SalesFigures
       <p className="text-sm text-ink-soft">
         {t("counted")} {portal("asOf", { time: formatDateTime(now, locale) })}
       </p>
-      <div className="mt-3 grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
+      <div className="mt-3 grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div className="grid gap-4">
           <Figure
             label={t("thisMonth", { month: monthName(thisMonth.month, locale) })}
@@ -63,6 +64,7 @@ export function SalesFigures({ months, thisMonth, lastMonth, now }: SalesFigures
         <Card>
           <ColumnChart
             caption={t("year")}
+            note={t("best", { month: monthName(best.month, locale), value: formatVnd(best.value_vnd, locale) })}
             labelHeader={t("month")}
             valueHeader={t("value")}
             points={months.map(({ month, value_vnd }) => ({

@@ -37,7 +37,7 @@ export function WaitingList({ waiting, oldest, now }: WaitingListProps) {
           {t("nothing")}
         </Notice>
       ) : (
-        <ul className="mt-3 grid gap-3 xl:grid-cols-2">
+        <ul className="mt-3 grid gap-3">
           {present.map(({ kind, icon, tab }, index) => (
             <li
               key={kind}
@@ -75,11 +75,11 @@ function Oldest({ order, now }: { order: CooperativeOrderCard; now: string }) {
   const { unit, count } = waitedFor(order.placed_at, now)
   return (
     <p className="text-sm text-ink-soft">
-      {t(`waited.${unit}`, { count })}{" "}
-      <Link to={`/kenh-htx/don-hang/${order.id}`} className="link figures inline-flex min-h-11 items-center sm:min-h-0">
+      {t(`waited.${unit}`, { count })} {order.buyer_name},{" "}
+      <span className="figures">{formatVnd(order.total_vnd, locale)}</span>
+      <Link to={`/kenh-htx/don-hang/${order.id}`} className="link figures flex min-h-11 w-fit items-center">
         {order.number}
       </Link>
-      , {order.buyer_name}, <span className="figures">{formatVnd(order.total_vnd, locale)}</span>
     </p>
   )
 }

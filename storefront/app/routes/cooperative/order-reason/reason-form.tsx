@@ -35,9 +35,7 @@ export function ReasonForm({ action, orderId, formKey, refusal: given }: ReasonF
     >
       <p className="text-ink-soft">{t(`ask.${action}.text`)}</p>
       <ErrorSummary refusal={refusal} />
-      <input type="hidden" name="action" value={action} />
       <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="return_to" value={`/kenh-htx/don-hang/${orderId}`} />
       <RadioCards
         name="choice"
         legend={t("ask.legend")}

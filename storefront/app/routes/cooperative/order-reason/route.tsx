@@ -14,6 +14,7 @@ import { LinkButton } from "~/ui/button"
 import { Card } from "~/ui/card"
 
 import type { Route } from "./+types/route"
+import { memberSessionOf } from "../../member/member-session.server"
 import { verify } from "../../member/verify.server"
 import { actOnOrder } from "../order/act-on-order.server"
 import { actionOfReasonPath } from "../order/order-actions"
@@ -42,36 +43,31 @@ export async function action(args: Route.ActionArgs) {
   const { locale } = args.context.get(requestFactsContext)
   const t = translator(locale, "cooperative")
   const form = orderActionForm
-    .omit({ action: true })
+    .omit({ action: true, return_to: true })
     .extend({ choice: z.enum(reasonChoices[asked], "invalid_choice"), detail: note.default("") })
   const posted = readForm(await args.request.formData(), form, locale)
   if (!posted.ok) return refuse(posted)
-  const { choice, detail, key, return_to } = posted.value
+  const { choice, detail, key } = posted.value
   if (choice === "other" && detail === "") {
     return refuse({ values: posted.values, fields: { detail: t("sellerOrders.ask.needDetail") } })
   }
   const reason = reasonSentence(choice === "other" ? null : t(`sellerOrders.ask.choice.${choice}`), detail)
-  return actOnOrder({
-    args,
-    member,
-    orderId: id,
-    form: { action: asked, key, return_to },
-    values: posted.values,
-    body: { reason },
-  })
+  const { context, request } = args
+  const refused = await actOnOrder({ context, member, orderId: id, action: asked, key, body: { reason } })
+  if (refused && refused.status !== 404 && refused.status !== 409) {
+    return refuse({ values: posted.values, code: refused.code, message: refused.message }, refused.status)
+  }
+  // The order has changed meanwhile: the question is settled, and the order says where it stands.
+  if (refused) memberSessionOf(context).flash("trouble", refused.message)
+  return localeRedirect(request, `/kenh-htx/don-hang/${id}`)
 }
 
-export const meta: Route.MetaFunction = (args) =>
-  pageMeta(
-    args,
-    args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname), "cooperative")(
-        `sellerOrders.ask.${args.loaderData.action}.title`,
-        { number: args.loaderData.order.number },
-      ),
-      index: false,
-    },
-  )
+export const meta: Route.MetaFunction = (args) => {
+  if (!args.loaderData) return pageMeta(args, undefined)
+  const { action: asked, order } = args.loaderData
+  const t = translator(localeOfPath(args.location.pathname), "cooperative")
+  return pageMeta(args, { title: `${t(`sellerOrders.ask.${asked}.title`)} ${order.number}`, index: false })
+}
 
 export default function OrderReason({ loaderData: { action, order, formKey }, actionData }: Route.ComponentProps) {
   const t = useTranslations("sellerOrders")
@@ -82,7 +78,9 @@ export default function OrderReason({ loaderData: { action, order, formKey }, ac
           {t("ask.back")}
         </LinkButton>
         <div className="mt-2 mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <h1 className="text-2xl">{t(`ask.${action}.title`, { number: order.number })}</h1>
+          <h1 className="text-2xl">
+            {t(`ask.${action}.title`)} <span className="figures whitespace-nowrap">{order.number}</span>
+          </h1>
           <OrderState state={order.state} />
         </div>
         <Card>

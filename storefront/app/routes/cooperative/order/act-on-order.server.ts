@@ -1,43 +1,41 @@
 import type { OrderAction } from "@lienket/contracts"
-import { data } from "react-router"
-import type { z } from "zod"
+import type { RouterContextProvider } from "react-router"
 
 import { BackendError } from "~/backend/backend-error"
-import { refuse } from "~/forms/read-form.server"
-import { localeRedirect } from "~/i18n/navigation"
 
 import { memberSessionOf } from "../../member/member-session.server"
-import { nextPath } from "../../member/portals"
 import type { WorkingMember } from "../../member/verify.server"
-import { actionRoutes, type orderActionForm } from "./order-routes.server"
-import type { Route } from "./+types/route"
+import { actionRoutes } from "./order-routes.server"
 
 type Act = Readonly<{
-  args: Pick<Route.ActionArgs, "context" | "request">
+  context: Readonly<RouterContextProvider>
   member: WorkingMember
   orderId: string
-  form: z.output<typeof orderActionForm>
-  values: Record<string, string>
+  action: OrderAction
+  /** Made with the page the form stands on. */
+  key?: string
   body: { tracking_number?: string } | { reason: string }
 }>
 
-/**
- * Does one thing with an order and says so on the next page. A refusal of the backend comes back
- * beside the button; the page around it then shows the fresh state.
- */
-export async function actOnOrder({ args, member, orderId, form, values, body }: Act) {
-  const action: OrderAction = form.action
+/** Does one thing with an order and says so on the next page; gives back the backend's refusal, if it refuses. */
+export async function actOnOrder({
+  context,
+  member,
+  orderId,
+  action,
+  key,
+  body,
+}: Act): Promise<BackendError | undefined> {
   try {
     const { number } = await member.call(
       actionRoutes[action],
       { params: { id: orderId }, body },
-      { idempotencyKey: form.key ? `${form.key}-${orderId}-${action}` : undefined },
+      { idempotencyKey: key ? `${key}-${orderId}-${action}` : undefined },
     )
-    memberSessionOf(args.context).flash("done", { action, number })
+    memberSessionOf(context).flash("done", { action, number })
+    return undefined
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error
-    return refuse({ values, code: error.code, message: error.message }, error.status)
+    if (error instanceof BackendError) return error
+    throw error
   }
-  const next = nextPath(form.return_to)
-  return next === undefined ? data({ ok: true }) : localeRedirect(args.request, next)
 }

@@ -70,7 +70,7 @@ export function ActionPanel({ order, formKey, refusal }: ActionPanelProps) {
           key={action}
           open={asking === action}
           onClose={() => setAsking(null)}
-          title={t(`ask.${action}.title`, { number: order.number })}
+          title={`${t(`ask.${action}.title`)} ${order.number}`}
         >
           {asking === action ? <ReasonForm action={action} orderId={order.id} formKey={formKey} /> : null}
         </Dialog>

@@ -15,19 +15,21 @@ export function OrderGoods({ order }: { order: CooperativeOrder }) {
       <ul className="mt-3 divide-y divide-clay">
         {order.lines.map((line) => (
           <li key={line.id} className="flex gap-4 py-3 first:pt-0">
-            <div className="w-20 shrink-0 overflow-hidden rounded-md">
-              <Picture picture={line.picture} alt="" sizes="5rem" />
+            <div className="w-16 shrink-0 sm:w-20">
+              <Picture picture={line.picture} alt="" sizes="5rem" className="aspect-4/3 rounded-md" />
             </div>
-            <div className="min-w-0 grow">
-              <p className="font-semibold">{line.title}</p>
-              <p className="figures text-sm text-ink-soft">
-                {line.quantity} × {formatVnd(line.unit_price_vnd, locale)} / {line.unit}
-              </p>
-              {line.booking_date ? (
-                <p className="text-sm">{t("bookedFor", { date: formatDate(line.booking_date, locale) })}</p>
-              ) : null}
+            <div className="flex min-w-0 grow flex-wrap justify-between gap-x-4">
+              <div className="min-w-0 grow basis-44">
+                <p className="font-semibold">{line.title}</p>
+                <p className="figures text-sm text-ink-soft">
+                  {line.quantity} × {formatVnd(line.unit_price_vnd, locale)} / {line.unit}
+                </p>
+                {line.booking_date ? (
+                  <p className="text-sm">{t("bookedFor", { date: formatDate(line.booking_date, locale) })}</p>
+                ) : null}
+              </div>
+              <p className="figures ml-auto font-semibold">{formatVnd(line.subtotal_vnd, locale)}</p>
             </div>
-            <p className="figures shrink-0 font-semibold">{formatVnd(line.subtotal_vnd, locale)}</p>
           </li>
         ))}
       </ul>

@@ -4,7 +4,9 @@ import { useTranslations } from "use-intl"
 import { Icon } from "~/ui/icon"
 import type { IconName } from "~/ui/icon-names"
 
-const icons: Readonly<Record<CooperativeOrderCard["payment"]["state"], IconName>> = {
+type Payment = CooperativeOrderCard["payment"]
+
+const icons: Readonly<Record<Payment["state"], IconName>> = {
   awaiting: "clock",
   received: "circle-check",
   refunded: "undo-2",
@@ -12,15 +14,28 @@ const icons: Readonly<Record<CooperativeOrderCard["payment"]["state"], IconName>
 }
 
 /** How an order is paid, and whether the money is there. */
-export function PaymentState({ payment: { method, state } }: { payment: CooperativeOrderCard["payment"] }) {
+export function PaymentState({ payment: { method, state } }: { payment: Payment }) {
   const t = useTranslations("sellerOrders")
   return (
-    <span className="text-sm">
-      <span className="block text-ink-soft">{t(`method.${method}`)}</span>
-      <span className={`inline-flex items-center gap-1.5 font-semibold ${state === "received" ? "text-leaf" : ""}`}>
-        <Icon name={icons[state]} size={16} />
+    <p>
+      {t(`method.${method}`)}
+      <span className={`flex items-center gap-1.5 font-semibold ${state === "received" ? "text-leaf" : ""}`}>
+        <Icon name={icons[state]} size={18} />
         {t(`paid.${state}`)}
       </span>
+    </p>
+  )
+}
+
+/** The same in the room of a table: `COD · chưa thu`. */
+export function PaymentMark({ payment: { method, state } }: { payment: Payment }) {
+  const t = useTranslations("sellerOrders")
+  return (
+    <span
+      className={`flex items-center gap-1.5 text-sm whitespace-nowrap max-lg:justify-end ${state === "received" ? "text-leaf" : "text-ink-soft"}`}
+    >
+      <Icon name={icons[state]} size={16} />
+      {t(`paidBy.${method}`)} · {t(`paid.${state}`).toLocaleLowerCase()}
     </span>
   )
 }

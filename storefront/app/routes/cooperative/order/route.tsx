@@ -1,5 +1,6 @@
 import { getCooperativeOrder, shipOrder } from "@lienket/contracts"
 import { formatDateTime } from "@lienket/vietnam"
+import { data } from "react-router"
 import { useTranslations } from "use-intl"
 
 import { orNotFound } from "~/backend/not-found.server"
@@ -17,6 +18,7 @@ import { ErrorState } from "~/ui/error-state"
 
 import type { Route } from "./+types/route"
 import { memberSessionOf } from "../../member/member-session.server"
+import { nextPath } from "../../member/portals"
 import { verify } from "../../member/verify.server"
 import { actOnOrder } from "./act-on-order.server"
 import { ActionPanel } from "./action-panel"
@@ -35,6 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     order,
     done: memberSessionOf(args.context).get("done"),
+    trouble: memberSessionOf(args.context).get("trouble"),
     formKey: crypto.randomUUID(),
   }
 }
@@ -51,8 +54,15 @@ export async function action(args: Route.ActionArgs) {
   const reasonPath = reasonPathOf(asked.action)
   if (reasonPath !== null) return localeRedirect(args.request, `/kenh-htx/don-hang/${args.params.id}/${reasonPath}`)
   const body = asked.action === "ship" && tracking_number ? { tracking_number } : {}
-  return actOnOrder({ args, member, orderId: args.params.id, form: asked, values: posted.values, body })
+  const { context, params } = args
+  const refused = await actOnOrder({ context, member, orderId: params.id, ...asked, body })
+  if (refused) return refuse({ values: posted.values, code: refused.code, message: refused.message }, refused.status)
+  // A form sent by script stays where it is.
+  const next = nextPath(asked.return_to)
+  return next === undefined ? data({ ok: true }) : localeRedirect(args.request, next)
 }
+
+export { revalidateAfterRefusal as shouldRevalidate } from "./revalidate-after-refusal"
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(
@@ -65,10 +75,11 @@ export const meta: Route.MetaFunction = (args) =>
     },
   )
 
-export default function OrderPage({ loaderData: { order, done, formKey }, actionData }: Route.ComponentProps) {
+export default function OrderPage({ loaderData: { order, done, trouble, formKey }, actionData }: Route.ComponentProps) {
   const t = useTranslations("sellerOrders.order")
   const locale = useLocale()
   const refusal = refusalOf(actionData)
+  const said = refusal?.message ?? trouble
   return (
     <main id="noi-dung" className="page pt-2 pb-10 md:pt-4">
       <Breadcrumbs crumbs={[{ label: t("back"), to: "/kenh-htx/don-hang" }, { label: order.number }]} />
@@ -80,9 +91,9 @@ export default function OrderPage({ loaderData: { order, done, formKey }, action
         </p>
       </div>
       <DoneNotice done={done} />
-      {refusal && Object.keys(refusal.fields).length === 0 ? (
+      {said ? (
         <div className="mb-4">
-          <ErrorState title={refusal.message ?? ""} text={t("changed")} />
+          <ErrorState title={said} text={t("changed")} />
         </div>
       ) : null}
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start lg:gap-6">

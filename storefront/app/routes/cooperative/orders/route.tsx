@@ -50,6 +50,8 @@ export async function loader(args: Route.LoaderArgs) {
   }
 }
 
+export { revalidateAfterRefusal as shouldRevalidate } from "../order/revalidate-after-refusal"
+
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
     title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerOrders.title"),

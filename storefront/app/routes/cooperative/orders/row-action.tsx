@@ -60,7 +60,7 @@ export function RowAction({ order, formKey, returnTo, prefer }: RowActionProps) 
             look="secondary"
             icon={actionIcons[action]}
             disabled={sending}
-            className="px-3"
+            className="px-3 lg:text-sm lg:whitespace-nowrap"
             aria-describedby={`order-${order.id}`}
           >
             {sending ? t("list.sending") : t(`action.${actionLabel(action, order.payment.method)}`)}
