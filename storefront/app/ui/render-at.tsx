@@ -1,0 +1,19 @@
+import type { ReactNode } from "react"
+import { renderToStaticMarkup } from "react-dom/server"
+import { createMemoryRouter, RouterProvider } from "react-router"
+import { IntlProvider } from "use-intl"
+
+import { loadAllMessages, messagesOf, type Surface } from "../i18n/catalogues"
+import { localeOfPath } from "../i18n/locale"
+
+/** For tests: the HTML of a part of a page, as it stands at an address and in its language. */
+export async function renderAt(address: string, part: ReactNode, surface: Surface = "shop"): Promise<string> {
+  await loadAllMessages()
+  const locale = localeOfPath(address)
+  const router = createMemoryRouter([{ path: "*", element: part }], { initialEntries: [address] })
+  return renderToStaticMarkup(
+    <IntlProvider locale={locale} messages={messagesOf(locale, surface)} timeZone="Asia/Ho_Chi_Minh">
+      <RouterProvider router={router} />
+    </IntlProvider>,
+  )
+}
