@@ -229,7 +229,12 @@ function run(args) {
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid
     // npm killed with -9 cannot pass the signal on; its death is seen here instead.
-    setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 1000).unref()
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      child.kill("SIGTERM")
+    }, 1000)
+    watch.unref()
   }
   child.on("exit", (code) => process.exit(code === null ? 1 : code))
 }

@@ -5,7 +5,7 @@ import { Failure } from "./failure"
 import { hashOf } from "./hashes"
 import { FileLock } from "./lock"
 import { messages } from "./messages"
-import { backendFolder, binary, cacheFolder, medusaCli, root, storefrontFolder } from "./paths"
+import { backendFolder, backendServer, binary, cacheFolder, medusaCli, root, storefrontFolder } from "./paths"
 import type { ChildOptions, Processes } from "./processes"
 import type { Screen } from "./screen"
 
@@ -27,6 +27,8 @@ interface Build {
   inputs: string[]
   /** The folder it makes; the stamp lies in it, so that deleting the output is enough to build again. */
   output: string
+  /** A file without which the output is worth nothing, whatever the tool's exit code says. */
+  heart: string
   command: Pick<ChildOptions, "name" | "args" | "cwd" | "env">
 }
 
@@ -41,6 +43,7 @@ export async function buildPackages(builder: Builder): Promise<void> {
       title: messages.buildingPackage(name),
       inputs: [...shared, ...packageInputs.slice(0, packageNames.indexOf(name) + 1)],
       output: path.join(folder, "dist"),
+      heart: "index.js",
       command: {
         name: `build-${name}`,
         args: [binary("typescript", "bin/tsc"), "-p", "tsconfig.json"],
@@ -56,7 +59,8 @@ export async function buildBackend(builder: Builder, settings: BackendSettings):
   await build(builder, {
     title: messages.buildingBackend(),
     inputs: [...shared, ...packageInputs, "backend"],
-    output: path.join(backendFolder, ".medusa", "server"),
+    output: backendServer,
+    heart: "medusa-config.js",
     command: {
       name: "build-backend",
       // Its lint step is ours already, in npm run check.
@@ -72,6 +76,7 @@ export async function buildStorefront(builder: Builder): Promise<void> {
     title: messages.buildingStorefront(),
     inputs: [...shared, ...packageInputs, "storefront"],
     output: path.join(storefrontFolder, "build"),
+    heart: "server/index.js",
     command: {
       name: "build-storefront",
       args: [binary("@react-router/dev", "bin.js"), "build"],
@@ -95,7 +100,8 @@ async function build(builder: Builder, task: Build): Promise<void> {
     await builder.screen.step(task.title, () =>
       builder.processes.run({ ...task.command, command: process.execPath, log, graceMs: 1500 }),
     )
-    if (!existsSync(task.output)) throw new Failure(messages.buildMadeNothing(task.title, log))
+    if (!existsSync(path.join(task.output, task.heart)))
+      throw new Failure(messages.buildMadeNothing(task.title, task.heart, log))
     writeFileSync(path.join(task.output, stampName), wanted)
   } finally {
     lock.release()

@@ -71,7 +71,7 @@ export async function launch(options: LaunchOptions): Promise<Running> {
       environment,
       databaseUrl: settings.databaseUrl,
       demo: settings.demo,
-      operatorSetupUrl: prepared.runtime.operator_setup_url,
+      operatorSetupUrl: prepared.runtime.operator_setup_url ?? undefined,
       dataFolder: settings.data.path,
       failed: opened.processes.unexpectedEnd.then((child) => child.failure()),
       stop: opened.stop,

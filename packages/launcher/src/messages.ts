@@ -66,7 +66,8 @@ export const messages = {
   buildingBackend: () => "Dựng máy chủ · building the backend",
   buildingStorefront: () => "Dựng cửa hàng · building the shop",
   waitingForBuild: () => "Another copy is building in this folder; waiting for it.",
-  buildMadeNothing: (title: string, log: string) => `${title}: it ended well and made nothing; see ${log}.`,
+  buildMadeNothing: (title: string, missing: string, log: string) =>
+    `${title}: the tool reports success but ${missing} is missing; see ${log}.`,
   noSuchScript: (name: string, file: string) => `${file} has no script ${name}.`,
   starting: () => "Khởi động · starting backend and shop",
   cannotRun: (name: string, reason: string) => `${name} cannot be run (${reason}).`,

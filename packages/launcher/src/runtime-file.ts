@@ -3,7 +3,7 @@ import { z } from "zod"
 
 const schema = z.object({
   publishable_key: z.string().min(1),
-  operator_setup_url: z.string().optional(),
+  operator_setup_url: z.string().nullish(),
 })
 
 /** What the backend's bootstrap script leaves for the launcher. */

@@ -8,19 +8,23 @@ export interface StopSignals {
 
 /**
  * Listens for Ctrl-C, SIGTERM, a closed terminal, and the death of the process that started us. One Ctrl-C arrives
- * several times, from the terminal and from npm, so what comes within an instant counts as one.
+ * several times, from the terminal and from npm, so what comes within an instant counts as one. Only a second Ctrl-C
+ * is impatience; programs repeat SIGTERM out of habit.
  */
 export function stopSignals(): StopSignals {
   const stop = new AbortController()
   const kill = new AbortController()
   let first = 0
   const request = () => {
-    if (!stop.signal.aborted) {
-      first = Date.now()
-      stop.abort()
-    } else if (Date.now() - first > repeatMs) kill.abort()
+    if (stop.signal.aborted) return
+    first = Date.now()
+    stop.abort()
   }
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, request)
+  for (const name of ["SIGTERM", "SIGHUP"] as const) process.on(name, request)
   process.on("disconnect", request)
+  process.on("SIGINT", () => {
+    if (stop.signal.aborted && Date.now() - first > repeatMs) kill.abort()
+    else request()
+  })
   return { stop: stop.signal, kill: kill.signal }
 }
