@@ -5,6 +5,7 @@ import type { ServerBuild } from "react-router"
 import { createServer as createVite } from "vite"
 
 import { environment } from "../app/env.server"
+import type * as AppModule from "./app"
 import { serve } from "./serve"
 
 const app = express()
@@ -14,7 +15,7 @@ const vite = await createVite({ server: { middlewareMode: true, hmr: { server } 
 
 // The server's own modules come through Vite too: loaded twice, they would not know each other's context.
 const loadApp = async () => {
-  const { createApp } = (await vite.ssrLoadModule("./server/app.ts")) as typeof import("./app")
+  const { createApp } = (await vite.ssrLoadModule("./server/app.ts")) as typeof AppModule
   return createApp
 }
 const loadBuild = async () => (await vite.ssrLoadModule("virtual:react-router/server-build")) as unknown as ServerBuild

@@ -22,6 +22,12 @@ type PageFacts = {
   jsonLd?: (origin: string) => object
 }
 
+const troubles: Readonly<Record<number, "notAllowed" | "notFound" | "outage">> = {
+  403: "notAllowed",
+  404: "notFound",
+  503: "outage",
+}
+
 /**
  * Head of a page: title, description, canonical address and both languages. Call it from the
  * route's `meta` with its arguments; when the route failed it names the trouble instead.
@@ -30,9 +36,8 @@ export function pageMeta(shown: Shown, facts: PageFacts | undefined): MetaDescri
   const locale = localeOfPath(shown.location.pathname)
   const t = translator(locale)
   if ((shown.error !== undefined && shown.error !== null) || facts === undefined) {
-    const missing = isRouteErrorResponse(shown.error) && shown.error.status === 404
-    const outage = isRouteErrorResponse(shown.error) && shown.error.status === 503
-    const title = t(`common.trouble.${missing ? "notFound" : outage ? "outage" : "unexpected"}.title`)
+    const status = isRouteErrorResponse(shown.error) ? shown.error.status : 500
+    const title = t(`common.trouble.${troubles[status] ?? "unexpected"}.title`)
     return [{ title: `${title} · ${t("common.siteName")}` }, { name: "robots", content: "noindex" }]
   }
   const { title, description, picture, index = true, canonicalQuery = "", jsonLd } = facts

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useRouteError } from "react-router"
+import { isRouteErrorResponse, useLocation, useRouteError } from "react-router"
 import { useTranslations } from "use-intl"
 
 import { useReference } from "../request-view"
@@ -13,6 +13,7 @@ const troubles: Readonly<Record<number, Trouble>> = { 403: "notAllowed", 404: "n
 export function PortalError({ home }: { home: string }) {
   const t = useTranslations("portal.trouble")
   const error = useRouteError()
+  const { pathname, search } = useLocation()
   const pageReference = useReference()
   const trouble = (isRouteErrorResponse(error) ? troubles[error.status] : undefined) ?? "unexpected"
   const reference = referenceOf(error) ?? pageReference
@@ -24,9 +25,9 @@ export function PortalError({ home }: { home: string }) {
         <p className="mt-3 text-lg text-ink-soft">{t(`${trouble}.text`)}</p>
         <div className="mt-8 flex flex-wrap items-center gap-3">
           {trouble === "outage" || trouble === "unexpected" ? (
-            <a className="link inline-flex min-h-12 items-center font-semibold" href="">
+            <LinkButton to={pathname + search} reloadDocument icon="rotate-ccw">
               {t("retry")}
-            </a>
+            </LinkButton>
           ) : null}
           <LinkButton to={home} look="secondary">
             {t("home")}
