@@ -66,7 +66,7 @@ medusaIntegrationTestRunner({
   testSuite: ({ api: client, getContainer }) => {
     const api = answering(client)
 
-    test("planting the demo again adds nothing and draws nothing", async () => {
+    test("planting the demo again adds nothing, to the database or to the folder of pictures", async () => {
       const uploads = await temporaryFolder()
       const demo = smallDemo()
       await plant(getContainer(), demo, uploads)

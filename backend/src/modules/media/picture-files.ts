@@ -1,7 +1,7 @@
 import type { Picture } from "@lienket/contracts"
 
-/** The widths a picture is kept in, ascending. */
-export const pictureWidths = [320, 640, 960, 1200] as const
+/** The widths a picture is kept in, ascending: a card, a card on a sharp screen, a page on a sharp screen. */
+export const pictureWidths = [320, 640, 1200] as const
 
 /** The formats of each width, best first; every browser and every mail reader takes the last. */
 export const pictureFormats = ["avif", "webp", "jpg"] as const
