@@ -16,11 +16,6 @@ export type SessionData = {
   /** Bearer token of a signed-in consumer. */
   customerToken: string
   customerName: string
-  /** Bearer token of a signed-in member of a cooperative, alliance, enterprise or agency. */
-  memberToken: string
-  memberName: string
-  /** The organisation the member works for just now. */
-  organizationId: string
   /** Codes of purchases made or looked up in this browser, with the phone that opens them. */
   purchases: { code: string; phone: string }[]
 }

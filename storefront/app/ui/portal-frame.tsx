@@ -84,9 +84,9 @@ export function PortalFrame({ portal, person, places, notice, children }: Portal
       </div>
       <div className="order-2 min-w-0 grow **:scroll-mb-24">
         {notice ? (
-          <div className="page pt-4">
+          <aside aria-label={t("standing")} className="page pt-4">
             <Notice icon="triangle-alert">{notice}</Notice>
-          </div>
+          </aside>
         ) : null}
         {children}
       </div>

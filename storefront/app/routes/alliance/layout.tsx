@@ -44,4 +44,4 @@ function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["lo
   )
 }
 
-export { MemberError as ErrorBoundary } from "../member/member-error"
+export { FramedMemberError as ErrorBoundary } from "../member/framed-error"

@@ -31,7 +31,7 @@ export function SalesFilterBar({ path, filter, choices }: SalesFilterBarProps) {
     label: monthName(month, locale),
   }))
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="no-print">
         <FilterTabs
           label={t("periods")}

@@ -29,6 +29,8 @@ export default function CooperativeLayout({ loaderData }: Route.ComponentProps) 
 function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("sellerHome.places")
   const portal = useTranslations("portal")
+  // Until it is verified a cooperative has no page in the shop.
+  const verified = organization.state === "verified"
   return (
     <PortalFrame
       portal={t("portal")}
@@ -36,7 +38,9 @@ function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["lo
       places={[
         { to: "/kenh-htx", label: t("today"), icon: "house", end: true },
         { to: "/kenh-htx/don-hang", label: t("orders"), icon: "package" },
-        { to: `/htx/${organization.handle}`, label: t("shop"), icon: "store", outside: true },
+        ...(verified
+          ? [{ to: `/htx/${organization.handle}`, label: t("shop"), icon: "store", outside: true } as const]
+          : []),
       ]}
       notice={organization.state === "verified" ? undefined : portal(`organizationState.${organization.state}`)}
     >
@@ -45,4 +49,4 @@ function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["lo
   )
 }
 
-export { MemberError as ErrorBoundary } from "../member/member-error"
+export { FramedMemberError as ErrorBoundary } from "../member/framed-error"

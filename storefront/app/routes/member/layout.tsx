@@ -1,6 +1,5 @@
 import { Outlet } from "react-router"
 
-import { MemberError } from "./member-error"
 import { memberSessionMiddleware } from "./member-session.server"
 import { MemberFrame } from "./member-frame"
 import type { Route } from "./+types/layout"
@@ -16,4 +15,4 @@ export default function MemberLayout() {
   )
 }
 
-export { MemberError as ErrorBoundary }
+export { FramedMemberError as ErrorBoundary } from "./framed-error"

@@ -40,12 +40,14 @@ export default function CooperativeHome({ loaderData: { summary, now } }: Route.
       {nothingWaits && nothingSold ? (
         <div className="mt-6">
           <EmptyState title={t("empty.title")} text={t("empty.text")}>
-            <a
-              href={localePath(locale, `/htx/${organization.handle}`)}
-              className="inline-flex min-h-12 items-center rounded-md bg-leaf px-5 font-semibold text-white hover:bg-leaf-deep"
-            >
-              {t("empty.toShop")}
-            </a>
+            {organization.state === "verified" ? (
+              <a
+                href={localePath(locale, `/htx/${organization.handle}`)}
+                className="inline-flex min-h-12 items-center rounded-md bg-leaf px-5 py-2 font-semibold text-white hover:bg-leaf-deep"
+              >
+                {t("empty.toShop")}
+              </a>
+            ) : null}
           </EmptyState>
         </div>
       ) : (

@@ -25,7 +25,7 @@ export function History({ steps }: { steps: CooperativeOrder["steps"] }) {
               <Icon name={stateLooks[state].icon} size={18} />
             </span>
             <div className="min-w-0 pt-0.5">
-              <p className="font-semibold">{t(`state.${state}`)}</p>
+              <p className="font-semibold">{state === "placed" ? t("order.placed") : t(`state.${state}`)}</p>
               <p className="figures text-sm text-ink-soft">
                 {formatDateTime(at, locale)}
                 {actor_name ? ` · ${actor_name}` : ""}

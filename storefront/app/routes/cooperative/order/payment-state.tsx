@@ -32,7 +32,7 @@ export function PaymentMark({ payment: { method, state } }: { payment: Payment }
   const t = useTranslations("sellerOrders")
   return (
     <span
-      className={`flex items-center gap-1.5 text-sm whitespace-nowrap max-lg:justify-end ${state === "received" ? "text-leaf" : "text-ink-soft"}`}
+      className={`flex items-center gap-1.5 text-sm whitespace-nowrap ${state === "received" ? "text-leaf" : "text-ink-soft"}`}
     >
       <Icon name={icons[state]} size={16} />
       {t(`paidBy.${method}`)} · {t(`paid.${state}`).toLocaleLowerCase()}

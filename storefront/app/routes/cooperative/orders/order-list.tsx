@@ -1,5 +1,5 @@
 import type { CooperativeOrderCard, OrderAction } from "@lienket/contracts"
-import { formatDateTime, formatVnd } from "@lienket/vietnam"
+import { formatDate, formatDateTime, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { Link, useLocale } from "~/i18n/navigation"
@@ -16,7 +16,7 @@ type OrderListProps = {
   prefer: OrderAction | undefined
 }
 
-const headers = ["order", "buyer", "goods", "money", "state", "next"] as const
+const headers = ["order", "buyerAndGoods", "money", "state", "next"] as const
 
 /** A table on a desk; on a phone each order is a card that reads from the code down to the button. */
 export function OrderList({ orders, ...common }: OrderListProps) {
@@ -69,25 +69,29 @@ function OrderRow({
         >
           {order.number}
         </Link>
-        <span className="figures block text-sm font-normal text-ink-soft lg:whitespace-nowrap">
-          {formatDateTime(order.placed_at, locale)}
+        <span className="figures block text-sm font-normal whitespace-nowrap text-ink-soft">
+          <span className="lg:hidden">{formatDate(order.placed_at, locale)}</span>
+          <span className="max-lg:hidden">{formatDateTime(order.placed_at, locale)}</span>
         </span>
       </th>
       <td role="cell" className={`${cell} max-lg:order-2 max-lg:col-span-2 max-lg:mt-1`}>
-        <span className="max-lg:font-semibold">{order.buyer_name}</span>
+        <span className="font-semibold">{order.buyer_name}</span>
         {order.place ? <span className="block text-sm text-ink-soft">{order.place}</span> : null}
+        <span className="mt-1 block">
+          {order.first_line}
+          <span className="figures text-sm text-ink-soft"> · {t("pieces", { count: order.item_count })}</span>
+        </span>
       </td>
-      <td role="cell" className={`${cell} max-lg:order-3`}>
-        {order.first_line}
-        <span className="figures block text-sm text-ink-soft">{t("pieces", { count: order.item_count })}</span>
-      </td>
-      <td role="cell" className={`${cell} max-lg:order-3 max-lg:text-right`}>
+      <td
+        role="cell"
+        className={`${cell} max-lg:order-3 max-lg:col-span-2 max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:justify-between max-lg:gap-x-4`}
+      >
         <b className="figures whitespace-nowrap">{formatVnd(order.total_vnd, locale)}</b>
         <PaymentMark payment={order.payment} />
       </td>
       <td
         role="cell"
-        className={`${cell} max-lg:col-start-2 max-lg:row-start-1 max-lg:self-end lg:pt-5 [&>span]:whitespace-nowrap`}
+        className={`${cell} max-lg:col-start-2 max-lg:row-start-1 max-lg:self-end max-lg:justify-self-end lg:pt-5 [&>span]:whitespace-nowrap`}
       >
         <RowState order={order} />
       </td>

@@ -34,6 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
     filter.tab === "unpaid" ? findUnpaidOrders(member, filter.q) : undefined,
   ])
   const { counts } = listed
+  const { organization } = member.membership
   return {
     filter,
     orders: unpaid?.orders ?? listed.items,
@@ -44,7 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
       tab,
       count: tab === "unpaid" ? summary.waiting.payment_to_record : countOf(tab, counts),
     })),
-    shop: `/htx/${member.membership.organization.handle}`,
+    shop: organization.state === "verified" ? `/htx/${organization.handle}` : null,
     done: memberSessionOf(args.context).get("done"),
     formKey: crypto.randomUUID(),
   }
@@ -67,7 +68,7 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
   return (
     <main id="noi-dung" className="page py-6">
       <h1 className="text-2xl">{t("title")}</h1>
-      <div className="mt-4 mb-4 grid gap-3">
+      <div className="mt-4 mb-4 grid grid-cols-[minmax(0,1fr)] gap-3">
         <PortalSearch
           path="/kenh-htx/don-hang"
           q={q}

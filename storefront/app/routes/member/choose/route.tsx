@@ -98,7 +98,10 @@ export default function Choose({ loaderData: { memberships, inUse, next, name } 
                   <span className="min-w-0 grow">
                     <span className="block font-semibold">{organization.name}</span>
                     <span className="block text-sm text-ink-soft">
-                      {t(`kind.${organization.kind}`)} · {organization.province.name} · {t(`role.${role}`)}
+                      {t(`kind.${organization.kind}`)} · {organization.province.name}
+                    </span>
+                    <span className="block text-sm text-ink-soft">
+                      {t(`role.${role}`)}
                       {organization.id === inUse ? ` · ${t("choose.inUse")}` : ""}
                     </span>
                   </span>
