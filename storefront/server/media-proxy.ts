@@ -15,7 +15,6 @@ const answered = [
   "etag",
   "last-modified",
   "vary",
-  "x-content-type-options",
 ]
 const patience = 15_000
 
@@ -48,6 +47,7 @@ export function mediaProxy(backendUrl: string): RequestHandler {
       response.status(answer.statusCode ?? 502)
       // A picture opened by itself runs nothing, whatever was uploaded.
       response.set("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      response.set("x-content-type-options", "nosniff")
       for (const name of answered) {
         const value = answer.headers[name]
         if (value !== undefined) response.set(name, value)

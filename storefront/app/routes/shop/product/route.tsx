@@ -12,7 +12,6 @@ import { pageMeta } from "~/seo/page-meta"
 import { sessionOf } from "~/session/session.server"
 import { Breadcrumbs } from "~/ui/breadcrumbs"
 import { Icon } from "~/ui/icon"
-import { Notice } from "~/ui/notice"
 import { OcopStars } from "~/ui/ocop-stars"
 import { ProductGrid } from "~/ui/product-grid"
 
@@ -68,16 +67,6 @@ export default function Product({ loaderData }: Route.ComponentProps) {
           { label: title },
         ]}
       />
-      <div role="status">
-        {added ? (
-          <Notice icon="circle-check" className="mb-4">
-            {t("product.added")}{" "}
-            <Link to="/gio-hang" className="link font-semibold">
-              {t("product.toCart")}
-            </Link>
-          </Notice>
-        ) : null}
-      </div>
       <div className="grid gap-x-10 gap-y-6 md:grid-cols-2 md:grid-rows-[auto_1fr] md:gap-y-10 lg:grid-cols-[7fr_5fr]">
         <Gallery pictures={pictures} title={title} />
         <div className="min-w-0 md:row-span-2">
@@ -103,7 +92,7 @@ export default function Product({ loaderData }: Route.ComponentProps) {
               {[origin.commune?.name, origin.province.name].filter(Boolean).join(", ")}
             </span>
           </p>
-          <BuyBox product={product} today={today} />
+          <BuyBox product={product} today={today} added={added} />
           <div className="mt-8 space-y-8">
             <Delivery product={product} />
             <Facts product={product} />
