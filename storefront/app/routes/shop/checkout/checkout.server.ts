@@ -61,8 +61,6 @@ export const checkoutMiddleware: MiddlewareFunction<Response> = async ({ request
   if (JSON.stringify(checkout.draft) !== before) {
     for (const value of cookie.seal(checkout.draft)) response.headers.append("set-cookie", value)
   }
-  // Names and addresses stand on these pages.
-  response.headers.set("cache-control", "private, no-store")
   return response
 }
 

@@ -43,7 +43,9 @@ export function AddressFields({ provinces, communes, values, errors }: AddressFi
   const [province, setProvince] = useState(values.province_code ?? "")
   const [commune, setCommune] = useState(values.commune_code ?? "")
   const [words, setWords] = useState(values.commune_words ?? "")
-  const known = fetcher.data?.province_code === province ? fetcher.data.items : undefined
+  const loaded = fetcher.data?.province_code === province ? fetcher.data : undefined
+  const known = loaded?.items
+  const failed = loaded?.items === null
   const list = known ?? (province === values.province_code ? communes : [])
   const matches = matchCommunes(list, words)
   const chosen = list.find(({ code }) => code === commune)
@@ -136,7 +138,7 @@ export function AddressFields({ provinces, communes, values, errors }: AddressFi
         required
         value={commune}
         onChange={(event) => setCommune(event.currentTarget.value)}
-        error={errors.commune_code}
+        error={failed ? t("notLoaded") : errors.commune_code}
       />
       <Field
         className={restHidden}

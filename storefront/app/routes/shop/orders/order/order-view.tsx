@@ -58,7 +58,10 @@ export function OrderView({ group, drawings, readAt }: OrderViewProps) {
           {t("transfersWaiting", {
             count: transfers.length,
             sum: amount(transfers.reduce((sum, { total_vnd }) => sum + total_vnd, 0)),
-          })}
+          })}{" "}
+          <a href={`#${transfers[0]?.number ?? ""}`} className="link">
+            {t("toFirstCode")}
+          </a>
         </Notice>
       ) : null}
 

@@ -73,7 +73,9 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
   if (order) return <OrderView group={order.group} drawings={order.drawings} readAt={readAt} />
   return (
     <main id="noi-dung" className="page py-6 md:py-10">
-      <h1 className="text-2xl md:text-3xl">{t("order.title", { code })}</h1>
+      <h1 className="text-2xl md:text-3xl">
+        {t.rich("order.title", { code, nobr: (words) => <span className="figures whitespace-nowrap">{words}</span> })}
+      </h1>
       <p className="reading mt-2 mb-6">{t("order.askPhone")}</p>
       <PhoneForm refusal={refusalOf(actionData)} />
     </main>
