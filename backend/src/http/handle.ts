@@ -30,7 +30,7 @@ type CallerOf<R extends RouteDefinition> = R["access"] extends { permission: str
 
 const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
   if (schema === undefined) return undefined
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { reportInput: true })
   if (!parsed.success) throw invalid(parsed.error)
   return parsed.data
 }
@@ -51,11 +51,13 @@ export const handle =
     const customerId = actorOf(req, "customer")
     const memberId = actorOf(req, "member")
     const organizationHeader = req.headers["x-organization-id"]
-    const organizationId = typeof organizationHeader === "string" && organizationHeader !== "" ? organizationHeader : undefined
+    const organizationId =
+      typeof organizationHeader === "string" && organizationHeader !== "" ? organizationHeader : undefined
 
     if (route.access.kind === "customer" && customerId === undefined) throw new Refusal("unauthenticated")
     if (route.access.kind === "member" && memberId === undefined) throw new Refusal("unauthenticated")
-    const caller = "permission" in route.access ? await authorize(db, memberId, organizationId, route.access.permission) : undefined
+    const caller =
+      "permission" in route.access ? await authorize(db, memberId, organizationId, route.access.permission) : undefined
 
     const call = {
       params: parse(route.params, req.params),
