@@ -43,7 +43,11 @@ const startServer = async (databaseUrl: string): Promise<{ process: ChildProcess
 }
 
 const post = async <T>(url: string, body: unknown, headers: Record<string, string>): Promise<T> => {
-  const answer = await fetch(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) })
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  })
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
   return (await answer.json()) as T
 }
@@ -73,7 +77,10 @@ medusaIntegrationTestRunner({
       const container = getContainer()
       const db = databaseOf(container)
       const market = await openTestMarket(api, container)
-      await db("inventory_level").update({ stocked_quantity: 100_000, raw_stocked_quantity: { value: "100000", precision: 20 } })
+      await db("inventory_level").update({
+        stocked_quantity: 100_000,
+        raw_stocked_quantity: { value: "100000", precision: 20 },
+      })
       const shipped: string[] = []
       for (let index = 0; index < 8; index += 1) {
         const group = await buy(api, market, { lines: [{ product: market.honey, quantity: 1 }], payment: "cod" })
@@ -134,7 +141,11 @@ medusaIntegrationTestRunner({
         select l.line_item_id from order_part_line l join order_part p on p.order_id = l.order_id
          where (p.state = 'delivered') <> exists (select 1 from sale_entry e where e.source_kind = 'order_line' and e.source_id = l.line_item_id)`
       expect(await count(db, falseEntries)).toBe(0)
-      const states = await db("order_part").whereIn("order_id", delivered).where({ state: "delivered" }).count("order_id as count").first()
+      const states = await db("order_part")
+        .whereIn("order_id", delivered)
+        .where({ state: "delivered" })
+        .count("order_id as count")
+        .first()
       expect(Number(states?.count)).toBe(delivered.length)
       expect(await container.resolve<SalesModuleService>(SALES_MODULE).verifyRollups(db)).toEqual([])
     })

@@ -11,7 +11,9 @@ import { signInCustomer } from "./support/people"
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     const levelOf = async (inventoryItemId: string) => {
-      const row = await databaseOf(getContainer())("inventory_level").where({ inventory_item_id: inventoryItemId }).first()
+      const row = await databaseOf(getContainer())("inventory_level")
+        .where({ inventory_item_id: inventoryItemId })
+        .first()
       return { stocked: Number(row.stocked_quantity), reserved: Number(row.reserved_quantity) }
     }
 
@@ -41,9 +43,14 @@ medusaIntegrationTestRunner({
       const db = databaseOf(getContainer())
       const collections = await db("order_payment_collection")
         .join("payment_collection", "payment_collection.id", "order_payment_collection.payment_collection_id")
-        .whereIn("order_id", group.parts.map(({ order_id }) => order_id))
+        .whereIn(
+          "order_id",
+          group.parts.map(({ order_id }) => order_id),
+        )
         .select("amount")
-      expect(collections.map(({ amount }) => Number(amount)).toSorted((one, other) => other - one)).toEqual([465_000, 295_000])
+      expect(collections.map(({ amount }) => Number(amount)).toSorted((one, other) => other - one)).toEqual([
+        465_000, 295_000,
+      ])
     })
 
     test("a transfer goes to the cooperative's own account, with amount and reference", async () => {
@@ -63,7 +70,12 @@ medusaIntegrationTestRunner({
       const group = await buy(api, market, { lines: [{ product: market.honey, quantity: 1 }], payment: "cod" })
       const db = databaseOf(getContainer())
       await db("catalog_product").where({ product_id: market.honey.id }).update({ title_vi: "Tên khác", price_vnd: 1 })
-      const { data } = await send<OrderGroupView>(api, market, "get", `/store/order-groups/${group.code}?phone=0912345678`)
+      const { data } = await send<OrderGroupView>(
+        api,
+        market,
+        "get",
+        `/store/order-groups/${group.code}?phone=0912345678`,
+      )
       expect(data.parts[0]?.lines[0]).toMatchObject({ title: "Mật ong ngũ gia bì", unit_price_vnd: 220_000 })
     })
 
@@ -90,7 +102,10 @@ medusaIntegrationTestRunner({
         { product: market.tour, quantity: 12, booking_date: "2027-01-11" },
       ]
       const cartId = await fillBasket(api, market, twelve)
-      const { status, data } = await place(api, market, { ...purchaseOf(market, cartId), payment: { default: "vietqr" } })
+      const { status, data } = await place(api, market, {
+        ...purchaseOf(market, cartId),
+        payment: { default: "vietqr" },
+      })
       expect([status, data.code]).toEqual([409, "insufficient_stock"])
       expect(await levelOf(market.tour.inventory_item_id)).toEqual({ stocked: 20, reserved: 0 })
     })
@@ -147,12 +162,23 @@ medusaIntegrationTestRunner({
       const longAgo = new Date(Date.now() - 31 * 86_400_000)
       await db("cart").where({ id: old }).update({ updated_at: longAgo })
       await db("cart_line_item").where({ cart_id: old }).update({ updated_at: longAgo })
-      expect((await place(api, market, purchaseOf(market, old))).data).toMatchObject({ code: "cart_expired", field: "cart_id" })
+      expect((await place(api, market, purchaseOf(market, old))).data).toMatchObject({
+        code: "cart_expired",
+        field: "cart_id",
+      })
 
       const cartId = await fillBasket(api, market, [{ product: market.honey, quantity: 1 }])
       await db("organization").where({ id: market.quangLac.seller.id }).update({ state: "suspended" })
-      expect((await place(api, market, purchaseOf(market, cartId))).data).toMatchObject({ code: "seller_suspended", field: "lines.0" })
-      const { data } = await send<{ parts: { lines: { problem: { code: string } }[] }[] }>(api, market, "get", `/store/baskets/${cartId}`)
+      expect((await place(api, market, purchaseOf(market, cartId))).data).toMatchObject({
+        code: "seller_suspended",
+        field: "lines.0",
+      })
+      const { data } = await send<{ parts: { lines: { problem: { code: string } }[] }[] }>(
+        api,
+        market,
+        "get",
+        `/store/baskets/${cartId}`,
+      )
       expect(data.parts[0]?.lines[0]?.problem.code).toBe("seller_suspended")
     })
 
@@ -166,17 +192,31 @@ medusaIntegrationTestRunner({
       })
       const cartId = await fillBasket(api, market, [{ product: spirit, quantity: 1 }])
       const purchase = purchaseOf(market, cartId)
-      expect((await place(api, market, purchase)).data).toMatchObject({ code: "age_confirmation_required", field: "age_confirmed" })
+      expect((await place(api, market, purchase)).data).toMatchObject({
+        code: "age_confirmation_required",
+        field: "age_confirmed",
+      })
       const adult = { ...purchase, age_confirmed: true }
-      expect((await place(api, market, adult)).data).toMatchObject({ code: "payment_method_not_allowed", field: "payment.default" })
+      expect((await place(api, market, adult)).data).toMatchObject({
+        code: "payment_method_not_allowed",
+        field: "payment.default",
+      })
       expect((await place(api, market, { ...adult, payment: { default: "vietqr" } })).status).toBe(200)
     })
 
     test("a tour needs a day to come and no delivery", async () => {
       const market = await openTestMarket(api, getContainer())
       const dateless = await fillBasket(api, market, [{ product: market.tour, quantity: 2 }])
-      const purchase = { ...purchaseOf(market, dateless), address: undefined, deliveries: [], payment: { default: "vietqr" } }
-      expect((await place(api, market, purchase)).data).toMatchObject({ code: "booking_date_required", field: "lines.0.booking_date" })
+      const purchase = {
+        ...purchaseOf(market, dateless),
+        address: undefined,
+        deliveries: [],
+        payment: { default: "vietqr" },
+      }
+      expect((await place(api, market, purchase)).data).toMatchObject({
+        code: "booking_date_required",
+        field: "lines.0.booking_date",
+      })
       const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
       const dated = await fillBasket(api, market, [{ product: market.tour, quantity: 2, booking_date: nextWeek }])
       const { data } = await place(api, market, { ...purchase, cart_id: dated })
@@ -205,7 +245,11 @@ medusaIntegrationTestRunner({
         [address({ province_code: "99" }), "invalid_code", "address.province_code"],
         [{ ...good, address: undefined }, "address_required", "address"],
         [{ ...good, deliveries: [] }, "delivery_option_required", "deliveries"],
-        [{ ...good, deliveries: [{ cooperative: market.quangLac.seller.handle, option_id: market.binhGia.optionId }] }, "delivery_option_invalid", "deliveries.0.option_id"],
+        [
+          { ...good, deliveries: [{ cooperative: market.quangLac.seller.handle, option_id: market.binhGia.optionId }] },
+          "delivery_option_invalid",
+          "deliveries.0.option_id",
+        ],
         [{ ...good, payment: { default: "bitcoin" } }, "invalid_choice", "payment.default"],
         [{ ...good, payment: { default: "card" } }, "payment_method_unavailable", "payment.default"],
         [{ ...good, note: "<script>" }, "invalid_characters", "note"],
@@ -218,7 +262,9 @@ medusaIntegrationTestRunner({
         spoiled.map(([, code, field]) => [true, code, field]),
       )
       const vietnamese = await place(api, market, contact({ phone: "1" }), { "accept-language": "vi-VN" })
-      const english = await place(api, market, contact({ phone: "1" }), { "accept-language": "en-GB,en;q=0.9,vi;q=0.1" })
+      const english = await place(api, market, contact({ phone: "1" }), {
+        "accept-language": "en-GB,en;q=0.9,vi;q=0.1",
+      })
       expect([vietnamese.data.message, english.data.message]).toEqual([
         "Số điện thoại chưa đúng. Ví dụ: 0912 345 678.",
         "This is not a mobile number. Example: 0912 345 678.",
@@ -255,7 +301,9 @@ medusaIntegrationTestRunner({
       const all = await buy(api, market, { lines: [{ product: market.honey, quantity: 10 }], payment: "cod" })
       const path = `/cooperative/orders/${orderOf(all, market.quangLac)}/refuse`
       await send(api, market, "post", path, { reason: "Hết hàng" }, market.quangLac.manager)
-      expect((await buy(api, market, { lines: [{ product: market.honey, quantity: 10 }], payment: "cod" })).code).toBeTruthy()
+      expect(
+        (await buy(api, market, { lines: [{ product: market.honey, quantity: 10 }], payment: "cod" })).code,
+      ).toBeTruthy()
     })
   },
 })

@@ -27,11 +27,18 @@ medusaIntegrationTestRunner({
       const { market, sdk } = await open()
       const { regions } = await sdk.store.region.list()
       const region_id = regions[0]?.id ?? ""
-      const { products } = await sdk.store.product.list({ region_id, fields: "*variants.calculated_price,+variants.inventory_quantity" })
+      const { products } = await sdk.store.product.list({
+        region_id,
+        fields: "*variants.calculated_price,+variants.inventory_quantity",
+      })
       const honey = products.find(({ handle }) => handle === "mat-ong")
       expect(honey?.variants?.[0]?.calculated_price?.calculated_amount).toBe(220_000)
 
-      const { cart } = await sdk.store.cart.create({ region_id, email: "khach@lienket.example", shipping_address: address })
+      const { cart } = await sdk.store.cart.create({
+        region_id,
+        email: "khach@lienket.example",
+        shipping_address: address,
+      })
       await sdk.store.cart.createLineItem(cart.id, { variant_id: market.honey.variant_id, quantity: 2 })
       await sdk.store.cart.createLineItem(cart.id, { variant_id: market.tea.variant_id, quantity: 1 })
       const { shipping_options } = await sdk.store.fulfillment.listCartOptions({ cart_id: cart.id })
@@ -45,7 +52,12 @@ medusaIntegrationTestRunner({
       expect(answer.order.total).toBe(465_000)
       const { order_group } = answer as typeof answer & { order_group: { code: string; order_ids: string[] } }
       expect(order_group.order_ids).toHaveLength(2)
-      const { data } = await send<OrderGroupView>(api, market, "get", `/store/order-groups/${order_group.code}?phone=0912345678`)
+      const { data } = await send<OrderGroupView>(
+        api,
+        market,
+        "get",
+        `/store/order-groups/${order_group.code}?phone=0912345678`,
+      )
       expect(data).toMatchObject({
         total_vnd: 580_000,
         contact: { name: "Thị Thử Nguyễn" },
@@ -64,7 +76,11 @@ medusaIntegrationTestRunner({
         shipping_address: address,
       })
       for (const gift of ["a", "b"]) {
-        await sdk.store.cart.createLineItem(cart.id, { variant_id: market.honey.variant_id, quantity: 6, metadata: { gift } })
+        await sdk.store.cart.createLineItem(cart.id, {
+          variant_id: market.honey.variant_id,
+          quantity: 6,
+          metadata: { gift },
+        })
       }
       await sdk.store.cart.addShippingMethod(cart.id, { option_id: market.quangLac.optionId })
       const { cart: filled } = await sdk.store.cart.retrieve(cart.id)
@@ -72,7 +88,9 @@ medusaIntegrationTestRunner({
       await sdk.store.payment.initiatePaymentSession(filled, { provider_id: "pp_system_default" })
       const refused = await send(api, market, "post", `/store/carts/${cart.id}/complete`, {})
       expect([refused.status, refused.data.code]).toEqual([409, "insufficient_stock"])
-      const level = await databaseOf(getContainer())("inventory_level").where({ inventory_item_id: market.honey.inventory_item_id }).first()
+      const level = await databaseOf(getContainer())("inventory_level")
+        .where({ inventory_item_id: market.honey.inventory_item_id })
+        .first()
       expect(Number(level.reserved_quantity)).toBe(0)
     })
   },

@@ -1,4 +1,4 @@
-import type { Browser } from "@playwright/test"
+import type { Browser, Page } from "@playwright/test"
 import { fulfil, provinceTotal, signInMember } from "../support/portals"
 import { buyFromTwo } from "../support/shopper"
 import { expect, test } from "../support/test"
@@ -7,11 +7,7 @@ import { words, type Language } from "../support/words"
 const honey = { handle: "mat-ong-ngu-gia-bi", priceVnd: 220_000 }
 const noodles = { handle: "bun-ngo-thuan-anh", priceVnd: 40_000 }
 
-const asMember = async <T>(
-  browser: Browser,
-  email: string,
-  work: (page: import("@playwright/test").Page) => Promise<T>,
-): Promise<T> => {
+const asMember = async <T>(browser: Browser, email: string, work: (page: Page) => Promise<T>): Promise<T> => {
   const context = await browser.newContext()
   const page = await context.newPage()
   await signInMember(page, email)

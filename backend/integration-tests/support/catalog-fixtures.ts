@@ -74,9 +74,18 @@ const createDelivery = async (
   const link = container.resolve(ContainerRegistrationKeys.LINK)
   const [store] = await container.resolve(Modules.STORE).listStores()
   await link.create([
-    { [Modules.STOCK_LOCATION]: { stock_location_id: seller.stock_location_id }, [Modules.FULFILLMENT]: { fulfillment_set_id: set.id } },
-    { [Modules.STOCK_LOCATION]: { stock_location_id: seller.stock_location_id }, [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" } },
-    { [Modules.SALES_CHANNEL]: { sales_channel_id: store?.default_sales_channel_id }, [Modules.STOCK_LOCATION]: { stock_location_id: seller.stock_location_id } },
+    {
+      [Modules.STOCK_LOCATION]: { stock_location_id: seller.stock_location_id },
+      [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
+    },
+    {
+      [Modules.STOCK_LOCATION]: { stock_location_id: seller.stock_location_id },
+      [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" },
+    },
+    {
+      [Modules.SALES_CHANNEL]: { sales_channel_id: store?.default_sales_channel_id },
+      [Modules.STOCK_LOCATION]: { stock_location_id: seller.stock_location_id },
+    },
   ])
   for (const { name, price_vnd, data = {} } of ways) {
     const option = await fulfillment.createShippingOptions({

@@ -6,7 +6,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 export type Database = Knex | Knex.Transaction
 
 /** The process's one connection pool, shared with every Medusa module. */
-export const databaseOf = (container: MedusaContainer): Knex => container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+export const databaseOf = (container: MedusaContainer): Knex =>
+  container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
 
 interface EntityManager {
   setTransactionContext(transaction: Knex.Transaction): void
@@ -41,13 +42,6 @@ export const joined = async <T>(
 const managerOf = (service: object): EntityManager => {
   if (!isManaged(service)) throw new TypeError("not a Medusa module service")
   return service.baseRepository_.getFreshManager()
-}
-
-/** @deprecated Writes are not flushed: use `joined`. */
-export const contextIn = (transaction: Knex.Transaction, service: object): Context => {
-  const manager = managerOf(service)
-  manager.setTransactionContext(transaction)
-  return { transactionManager: manager }
 }
 
 /** Postgres hands bigint over as text; our amounts are safe integers of VND. */

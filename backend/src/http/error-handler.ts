@@ -1,6 +1,11 @@
 import { randomBytes } from "node:crypto"
 import type { ErrorBody, ErrorCode } from "@lienket/contracts"
-import { getHttpResponseFromError, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import {
+  getHttpResponseFromError,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { localeOf } from "./locale"
 import { messageOf } from "./message"
@@ -37,17 +42,31 @@ const refusalBody = (refusal: Refusal, req: MedusaRequest): ErrorBody => ({
  * One shape for every error, `{type, code, message, field?}` in the caller's language. What nobody
  * foresaw is logged under a reference that the caller can read aloud.
  */
-export const errorHandler = (error: unknown, req: MedusaRequest, res: MedusaResponse, _next: MedusaNextFunction): void => {
+export const errorHandler = (
+  error: unknown,
+  req: MedusaRequest,
+  res: MedusaResponse,
+  _next: MedusaNextFunction,
+): void => {
   if (error instanceof Refusal) {
     if (error.code === "too_many_requests") res.setHeader("retry-after", String(error.values.seconds ?? 60))
     res.status(error.status).json(refusalBody(error, req))
     return
   }
-  const known = error instanceof Error ? getHttpResponseFromError(error as MedusaError) : { statusCode: 500, body: { message: "" } }
+  const known =
+    error instanceof Error ? getHttpResponseFromError(error as MedusaError) : { statusCode: 500, body: { message: "" } }
   if (known.statusCode < 500) {
-    const code = known.body.message?.includes("inventory") ? "insufficient_stock" : (codeOfStatus[known.statusCode] ?? "invalid_data")
+    const code = known.body.message?.includes("inventory")
+      ? "insufficient_stock"
+      : (codeOfStatus[known.statusCode] ?? "invalid_data")
     const english = localeOf(req.headers["accept-language"]) === "en" ? known.body.message : undefined
-    res.status(known.statusCode).json({ ...refusalBody(new Refusal(code), req), type: known.body.type ?? typeOf(known.statusCode), ...(english ? { message: english } : {}) })
+    res
+      .status(known.statusCode)
+      .json({
+        ...refusalBody(new Refusal(code), req),
+        type: known.body.type ?? typeOf(known.statusCode),
+        ...(english ? { message: english } : {}),
+      })
     return
   }
   const reference = randomBytes(4).toString("hex")

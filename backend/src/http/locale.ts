@@ -7,7 +7,9 @@ export const localeOf = (acceptLanguage: string | undefined): Locale => {
     .split(",")
     .map((part, position) => {
       const [tag = "", ...parameters] = part.trim().toLowerCase().split(";")
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find((value) => value !== undefined)
+      const quality = parameters
+        .map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1])
+        .find((value) => value !== undefined)
       return { language: tag.slice(0, 2), quality: quality === undefined ? 1 : Number(quality), position }
     })
     .filter(({ language, quality }) => (language === "vi" || language === "en") && quality > 0)

@@ -4,7 +4,9 @@ import { openApiDocument } from "./document"
 
 test("every route of ours is in the document, with its error answer", () => {
   const document = JSON.parse(JSON.stringify(openApiDocument("http://localhost:9000")))
-  const operations = Object.values<Record<string, { operationId: string; responses: object }>>(document.paths).flatMap((item) => Object.values(item))
+  const operations = Object.values<Record<string, { operationId: string; responses: object }>>(document.paths).flatMap(
+    (item) => Object.values(item),
+  )
   expect(operations.map(({ operationId }) => operationId).toSorted()).toEqual(routes.map(({ id }) => id).toSorted())
   expect(operations.every(({ responses }) => "4XX" in responses)).toBe(true)
 })

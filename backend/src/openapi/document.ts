@@ -6,22 +6,35 @@ type JsonObject = { readonly [key: string]: unknown }
 /** The contract of every route of ours as an OpenAPI 3.1 document; Medusa documents its own. */
 export const openApiDocument = (serverUrl: string): JsonObject => ({
   openapi: "3.1.0",
-  info: { title: "Liên Kết", version: "1", description: "Custom routes. Errors are `{type, code, message, field?}` in the language of `accept-language` (vi, en)." },
+  info: {
+    title: "Liên Kết",
+    version: "1",
+    description:
+      "Custom routes. Errors are `{type, code, message, field?}` in the language of `accept-language` (vi, en).",
+  },
   servers: [{ url: serverUrl }],
   components: {
     securitySchemes: {
       publishableKey: { type: "apiKey", in: "header", name: "x-publishable-api-key" },
-      bearer: { type: "http", scheme: "bearer", description: "POST /auth/member/emailpass or /auth/customer/emailpass" },
+      bearer: {
+        type: "http",
+        scheme: "bearer",
+        description: "POST /auth/member/emailpass or /auth/customer/emailpass",
+      },
     },
     schemas: { Error: schemaOf(errorBody, "output") },
   },
-  paths: Object.fromEntries([...new Set(routes.map(({ path }) => path))].map((path) => [templateOf(path), pathItem(path)])),
+  paths: Object.fromEntries(
+    [...new Set(routes.map(({ path }) => path))].map((path) => [templateOf(path), pathItem(path)]),
+  ),
 })
 
 const templateOf = (path: string): string => path.replace(/:(\w+)/g, "{$1}")
 
 const pathItem = (path: string): JsonObject =>
-  Object.fromEntries(routes.filter((route) => route.path === path).map((route) => [route.method.toLowerCase(), operation(route)]))
+  Object.fromEntries(
+    routes.filter((route) => route.path === path).map((route) => [route.method.toLowerCase(), operation(route)]),
+  )
 
 const operation = (route: RouteDefinition): JsonObject => ({
   operationId: route.id,
@@ -29,7 +42,9 @@ const operation = (route: RouteDefinition): JsonObject => ({
   tags: [route.path.split("/")[1]],
   security: securityOf(route.access),
   parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query"), ...headers(route)],
-  ...(route.body === undefined ? {} : { requestBody: { required: true, content: json(schemaOf(route.body, "input")) } }),
+  ...(route.body === undefined
+    ? {}
+    : { requestBody: { required: true, content: json(schemaOf(route.body, "input")) } }),
   responses: {
     200: { description: "Done", content: json(schemaOf(route.response, "output")) },
     "4XX": { description: "Refused: nothing was written", content: json({ $ref: "#/components/schemas/Error" }) },
@@ -44,11 +59,19 @@ const securityOf = (access: Access): JsonObject[] => {
 }
 
 const headers = ({ access, retriable }: RouteDefinition): JsonObject[] => [
-  ...("permission" in access ? [header("x-organization-id", "The organisation in use; needed when the member belongs to several")] : []),
+  ...("permission" in access
+    ? [header("x-organization-id", "The organisation in use; needed when the member belongs to several")]
+    : []),
   ...(retriable === true ? [header("idempotency-key", "Sending the write again does it once")] : []),
 ]
 
-const header = (name: string, description: string): JsonObject => ({ name, in: "header", required: false, description, schema: { type: "string" } })
+const header = (name: string, description: string): JsonObject => ({
+  name,
+  in: "header",
+  required: false,
+  description,
+  schema: { type: "string" },
+})
 
 const json = (schema: JsonObject): JsonObject => ({ "application/json": { schema } })
 

@@ -1,6 +1,16 @@
 import { z } from "zod"
 import { deliveryOption } from "./catalog"
-import { businessDay, communeCode, id, instant, picture, pieceQuantityOrNone, place, provinceCode, vnd } from "./primitives"
+import {
+  businessDay,
+  communeCode,
+  id,
+  instant,
+  picture,
+  pieceQuantityOrNone,
+  place,
+  provinceCode,
+  vnd,
+} from "./primitives"
 import { defineRoute } from "./route"
 
 export const paymentMethods = ["cod", "vietqr", "card"] as const

@@ -1,5 +1,16 @@
 import { z } from "zod"
-import { businessDay, commaList, handle, listOf, page, picture, place, provinceCode, queryInteger, vnd } from "./primitives"
+import {
+  businessDay,
+  commaList,
+  handle,
+  listOf,
+  page,
+  picture,
+  place,
+  provinceCode,
+  queryInteger,
+  vnd,
+} from "./primitives"
 import { defineRoute } from "./route"
 
 /** The six OCOP groups of Decision 148/QĐ-TTg (2023). */
@@ -107,7 +118,14 @@ export const productDetail = productCard.extend({
   allowed_payments: z.array(z.enum(["cod", "vietqr", "card"])),
   certificates: z.array(certificate),
   origin: z.object({ commune: place.nullable(), province: place, former_address: z.string().nullable() }),
-  seller: z.object({ handle: z.string(), name: z.string(), kind: z.string(), is_demo: z.boolean(), phone: z.string().nullable(), address: z.string() }),
+  seller: z.object({
+    handle: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    is_demo: z.boolean(),
+    phone: z.string().nullable(),
+    address: z.string(),
+  }),
   related: z.array(productCard),
 })
 export type ProductDetail = z.infer<typeof productDetail>
@@ -130,7 +148,9 @@ export const suggestProducts = defineRoute({
   access: { kind: "public" },
   query: z.strictObject({ q: z.string().max(200, "too_long") }),
   response: z.object({
-    products: z.array(z.object({ handle: z.string(), title: z.string(), picture: picture.nullable(), price: vnd, unit: z.string() })),
+    products: z.array(
+      z.object({ handle: z.string(), title: z.string(), picture: picture.nullable(), price: vnd, unit: z.string() }),
+    ),
     cooperatives: z.array(z.object({ handle: z.string(), name: z.string(), province: place })),
   }),
 })
@@ -153,7 +173,11 @@ export const listCooperatives = defineRoute({
   path: "/catalog/cooperatives",
   summary: "Verified cooperatives, unions and groups that sell or are shown",
   access: { kind: "public" },
-  query: z.strictObject({ q: z.string().max(200, "too_long").optional(), province: commaList(provinceCode).optional(), ...page }),
+  query: z.strictObject({
+    q: z.string().max(200, "too_long").optional(),
+    province: commaList(provinceCode).optional(),
+    ...page,
+  }),
   response: listOf(cooperativeCard).extend({ facets: z.object({ province: z.array(facetValue) }) }),
 })
 

@@ -5,7 +5,16 @@ import { businessMonth, commaList, id, instant, listOf, page, place, reason, vnd
 import { defineRoute } from "./route"
 
 /** What a cooperative may do next with an order, in the order it usually happens. */
-export const orderActions = ["confirm", "pack", "ship", "deliver", "record_payment", "refuse", "report_parcel_refused", "take_back"] as const
+export const orderActions = [
+  "confirm",
+  "pack",
+  "ship",
+  "deliver",
+  "record_payment",
+  "refuse",
+  "report_parcel_refused",
+  "take_back",
+] as const
 export const orderAction = z.enum(orderActions)
 export type OrderAction = z.infer<typeof orderAction>
 
@@ -42,7 +51,11 @@ export const listCooperativeOrders = defineRoute({
   path: "/cooperative/orders",
   summary: "Orders of the organisation in use, newest first",
   access: { kind: "member", permission: "order.read" },
-  query: z.strictObject({ state: commaList(orderState).optional(), q: z.string().max(100, "too_long").optional(), ...page }),
+  query: z.strictObject({
+    state: commaList(orderState).optional(),
+    q: z.string().max(100, "too_long").optional(),
+    ...page,
+  }),
   response: listOf(cooperativeOrderCard).extend({ counts: z.record(orderState, z.int()) }),
 })
 
@@ -74,11 +87,34 @@ const why = z.strictObject({ reason })
 
 export const confirmOrder = act("confirm", "The cooperative takes the order", nothing)
 export const packOrder = act("pack", "The goods are packed", nothing)
-export const shipOrder = act("ship", "The parcel is on its way", z.strictObject({ tracking_number: z.string().trim().max(100, "too_long").regex(/^[A-Za-z0-9 ._/-]*$/, "invalid_characters").optional() }))
-export const deliverOrder = act("deliver", "The consumer has the goods: the lines become entries of the sales ledger", nothing)
+export const shipOrder = act(
+  "ship",
+  "The parcel is on its way",
+  z.strictObject({
+    tracking_number: z
+      .string()
+      .trim()
+      .max(100, "too_long")
+      .regex(/^[A-Za-z0-9 ._/-]*$/, "invalid_characters")
+      .optional(),
+  }),
+)
+export const deliverOrder = act(
+  "deliver",
+  "The consumer has the goods: the lines become entries of the sales ledger",
+  nothing,
+)
 export const refuseOrder = act("refuse", "The cooperative cannot fulfil the order: stock goes back on sale", why)
-export const reportParcelRefused = act("report-parcel-refused", "The consumer did not take the parcel (bom hàng): stock goes back on sale", why)
-export const takeBackOrder = act("take-back", "Delivered goods come back: reversing entries, stock goes back on sale", why)
+export const reportParcelRefused = act(
+  "report-parcel-refused",
+  "The consumer did not take the parcel (bom hàng): stock goes back on sale",
+  why,
+)
+export const takeBackOrder = act(
+  "take-back",
+  "Delivered goods come back: reversing entries, stock goes back on sale",
+  why,
+)
 
 export const recordOrderPayment = defineRoute({
   id: "cooperative.orders.record-payment",
@@ -100,7 +136,13 @@ export const getCooperativeSummary = defineRoute({
   access: { kind: "member", permission: "order.read" },
   response: z.object({
     organization: z.object({ handle: z.string(), name: z.string(), state: z.string() }),
-    waiting: z.object({ to_confirm: z.int(), to_pack: z.int(), to_ship: z.int(), on_the_way: z.int(), payment_to_record: z.int() }),
+    waiting: z.object({
+      to_confirm: z.int(),
+      to_pack: z.int(),
+      to_ship: z.int(),
+      on_the_way: z.int(),
+      payment_to_record: z.int(),
+    }),
     oldest_to_confirm: cooperativeOrderCard.nullable(),
     this_month: z.object({ month: businessMonth, value_vnd: vnd, entry_count: z.int() }),
     last_month: z.object({ month: businessMonth, value_vnd: vnd, entry_count: z.int() }),

@@ -1,13 +1,42 @@
 import { z } from "zod"
 import { paymentMethod } from "./cart"
-import { addressLine, businessDay, communeCode, email, handle, id, instant, listOf, note, page, personName, phone, picture, place, provinceCode, publicCode, vnd } from "./primitives"
+import {
+  addressLine,
+  businessDay,
+  communeCode,
+  email,
+  handle,
+  id,
+  instant,
+  listOf,
+  note,
+  page,
+  personName,
+  phone,
+  picture,
+  place,
+  provinceCode,
+  publicCode,
+  vnd,
+} from "./primitives"
 import { defineRoute } from "./route"
 
 /**
  * placed → confirmed → packed → shipped → delivered; a cooperative may refuse before it ships
  * (refused), a consumer may not take the parcel (parcel_refused, "bom hàng") or send it back (returned).
  */
-export const orderStates = ["awaiting_payment", "placed", "confirmed", "packed", "shipped", "delivered", "refused", "parcel_refused", "returned", "cancelled"] as const
+export const orderStates = [
+  "awaiting_payment",
+  "placed",
+  "confirmed",
+  "packed",
+  "shipped",
+  "delivered",
+  "refused",
+  "parcel_refused",
+  "returned",
+  "cancelled",
+] as const
 export const orderState = z.enum(orderStates, "invalid_choice")
 export type OrderState = z.infer<typeof orderState>
 
@@ -16,7 +45,11 @@ export const paymentState = z.enum(paymentStates)
 export type PaymentState = z.infer<typeof paymentState>
 
 export const contact = z.strictObject({ name: personName, phone, email: email.optional() })
-export const deliveryAddress = z.strictObject({ province_code: provinceCode, commune_code: communeCode, line: addressLine })
+export const deliveryAddress = z.strictObject({
+  province_code: provinceCode,
+  commune_code: communeCode,
+  line: addressLine,
+})
 
 export const placeOrderBody = z.strictObject({
   cart_id: id,
@@ -24,10 +57,16 @@ export const placeOrderBody = z.strictObject({
   /** Needed unless nothing in the cart is shipped. */
   address: deliveryAddress.optional(),
   /** One choice for each cooperative that ships. */
-  deliveries: z.array(z.strictObject({ cooperative: handle, option_id: id })).max(100, "too_large").default([]),
+  deliveries: z
+    .array(z.strictObject({ cooperative: handle, option_id: id }))
+    .max(100, "too_large")
+    .default([]),
   payment: z.strictObject({
     default: paymentMethod,
-    per_cooperative: z.array(z.strictObject({ cooperative: handle, method: paymentMethod })).max(100, "too_large").default([]),
+    per_cooperative: z
+      .array(z.strictObject({ cooperative: handle, method: paymentMethod }))
+      .max(100, "too_large")
+      .default([]),
   }),
   note: note.optional(),
   age_confirmed: z.boolean("invalid_type").default(false),
@@ -94,7 +133,8 @@ export const placeOrder = defineRoute({
   id: "store.order_groups.place",
   method: "POST",
   path: "/store/order-groups",
-  summary: "Places the cart: one order for each cooperative under one code; the same cart placed again answers with the same group",
+  summary:
+    "Places the cart: one order for each cooperative under one code; the same cart placed again answers with the same group",
   access: { kind: "shopper" },
   body: placeOrderBody,
   response: orderGroupView,

@@ -9,7 +9,9 @@ export const vnd = z.int()
 /** A moment, ISO 8601 in UTC. */
 export const instant = z.string()
 /** A business day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
-export const businessDay = z.string(code("required")).regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, code("invalid_date"))
+export const businessDay = z
+  .string(code("required"))
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, code("invalid_date"))
 /** A business month in Asia/Ho_Chi_Minh, `YYYY-MM`. */
 export const businessMonth = z.string(code("required")).regex(/^\d{4}-(0[1-9]|1[0-2])$/, code("invalid_month"))
 
@@ -52,8 +54,15 @@ export const email = z
 
 export const provinceCode = z.string(code("required")).regex(/^\d{2}$/, code("invalid_code"))
 export const communeCode = z.string(code("required")).regex(/^\d{5}$/, code("invalid_code"))
-export const handle = z.string().max(200, code("too_long")).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, code("invalid_code"))
-export const id = z.string(code("required")).min(1, code("required")).max(64, code("too_long")).regex(/^[A-Za-z0-9_-]+$/, code("invalid_code"))
+export const handle = z
+  .string()
+  .max(200, code("too_long"))
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, code("invalid_code"))
+export const id = z
+  .string(code("required"))
+  .min(1, code("required"))
+  .max(64, code("too_long"))
+  .regex(/^[A-Za-z0-9_-]+$/, code("invalid_code"))
 
 /** The code a consumer reads aloud; any spelling of it comes out as `LK-XXXX-XXXX`. */
 export const publicCode = z.string(code("required")).transform((value, context) => {

@@ -10,6 +10,6 @@ const isRoute = (value: unknown): value is RouteDefinition =>
   typeof value === "object" && value !== null && "path" in value && "method" in value && "access" in value
 
 /** Every route of ours: for the OpenAPI document and the route × actor test. */
-export const routes: readonly RouteDefinition[] = [catalog, cart, orderGroup, member, cooperative, alliance].flatMap((area) =>
-  Object.values(area).filter(isRoute),
+export const routes: readonly RouteDefinition[] = [catalog, cart, orderGroup, member, cooperative, alliance].flatMap(
+  (area) => Object.values(area).filter(isRoute),
 )

@@ -39,8 +39,14 @@ export const changeCartLines = async (container: MedusaContainer, change: Change
   databaseOf(container).transaction(async (transaction) => {
     const cart = change.cart_id === undefined ? null : await openCart(transaction, change.cart_id, shopper)
     const catalog = container.resolve<CatalogModuleService>(CATALOG_MODULE)
-    const sellables = await catalog.sellables(transaction, [...new Set(change.lines.map(({ variant_id }) => variant_id))], shopper.at)
-    const outcomes = change.lines.map((wish, position) => outcomeOf(wish, position, cart?.lines ?? [], change.mode, sellables.get(wish.variant_id), shopper))
+    const sellables = await catalog.sellables(
+      transaction,
+      [...new Set(change.lines.map(({ variant_id }) => variant_id))],
+      shopper.at,
+    )
+    const outcomes = change.lines.map((wish, position) =>
+      outcomeOf(wish, position, cart?.lines ?? [], change.mode, sellables.get(wish.variant_id), shopper),
+    )
     return write(container, transaction, cart, outcomes, shopper)
   })
 
@@ -61,7 +67,10 @@ const outcomeOf = (
 ): Outcome => {
   const field = `lines.${position}`
   const sameVariant = lines.filter(({ variant_id }) => variant_id === wish.variant_id)
-  const existing = sellable?.rules.needs_booking_date && wish.booking_date !== undefined ? sameVariant.find(({ booking_date }) => booking_date === wish.booking_date) : sameVariant[0]
+  const existing =
+    sellable?.rules.needs_booking_date && wish.booking_date !== undefined
+      ? sameVariant.find(({ booking_date }) => booking_date === wish.booking_date)
+      : sameVariant[0]
   const bookingDate = wish.booking_date ?? existing?.booking_date ?? null
   const quantity = mode === "add" ? (existing?.quantity ?? 0) + wish.quantity : wish.quantity
   if (wish.quantity === 0 && (mode === "add" || existing === undefined)) {
@@ -72,11 +81,16 @@ const outcomeOf = (
   if (sellable === undefined) throw new Refusal("product_not_found", { field: `${field}.variant_id` })
   const title = locale === "en" ? sellable.title_en : sellable.title_vi
   if (quantity > maxLineQuantity) throw new Refusal("too_large", { field: `${field}.quantity` })
-  if (sellable.seller.state !== "verified") throw new Refusal("seller_suspended", { field: `${field}.variant_id`, values: { title } })
-  if (!sellable.is_published) throw new Refusal("product_unavailable", { field: `${field}.variant_id`, values: { title } })
+  if (sellable.seller.state !== "verified")
+    throw new Refusal("seller_suspended", { field: `${field}.variant_id`, values: { title } })
+  if (!sellable.is_published)
+    throw new Refusal("product_unavailable", { field: `${field}.variant_id`, values: { title } })
   if (quantity > sellable.available_quantity) {
     const unit = locale === "en" ? sellable.unit_en : sellable.unit_vi
-    throw new Refusal("insufficient_stock", { field: `${field}.quantity`, values: { title, unit, available: sellable.available_quantity } })
+    throw new Refusal("insufficient_stock", {
+      field: `${field}.quantity`,
+      values: { title, unit, available: sellable.available_quantity },
+    })
   }
   if (sellable.rules.needs_booking_date && bookingDate !== null && bookingDate <= businessDate(at)) {
     throw new Refusal("booking_date_invalid", { field: `${field}.booking_date`, values: { title } })
@@ -93,27 +107,41 @@ const write = async (
 ): Promise<string> => {
   const carts = container.resolve<ICartModuleService>(Modules.CART)
   const added = outcomes.filter(({ existing, quantity }) => existing === undefined && quantity > 0)
-  const items = added.flatMap((outcome) => (outcome.sellable === undefined ? [] : [itemOf(outcome.sellable, outcome, locale)]))
+  const items = added.flatMap((outcome) =>
+    outcome.sellable === undefined ? [] : [itemOf(outcome.sellable, outcome, locale)],
+  )
   if (cart === null) {
-    const data = { ...(await storeDefaults(transaction)), currency_code: "vnd", customer_id: customerId ?? undefined, items }
+    const data = {
+      ...(await storeDefaults(transaction)),
+      currency_code: "vnd",
+      customer_id: customerId ?? undefined,
+      items,
+    }
     const created = await joined(transaction, carts, (context) => carts.createCarts(data, context))
     return created.id
   }
   if (items.length > 0) await joined(transaction, carts, (context) => carts.addLineItems(cart.id, items, context))
   for (const { existing, quantity, bookingDate } of outcomes) {
     if (existing === undefined) continue
-    if (quantity === 0) await transaction("cart_line_item").where({ id: existing.id }).update({ deleted_at: at, updated_at: at })
+    if (quantity === 0)
+      await transaction("cart_line_item").where({ id: existing.id }).update({ deleted_at: at, updated_at: at })
     else {
       await transaction("cart_line_item")
         .where({ id: existing.id })
         .update({ quantity, updated_at: at, metadata: JSON.stringify({ booking_date: bookingDate }) })
     }
   }
-  await transaction("cart").where({ id: cart.id }).update({ updated_at: at, customer_id: customerId ?? cart.customer_id })
+  await transaction("cart")
+    .where({ id: cart.id })
+    .update({ updated_at: at, customer_id: customerId ?? cart.customer_id })
   return cart.id
 }
 
-const itemOf = (sellable: Sellable, { quantity, bookingDate }: Outcome, locale: "vi" | "en"): CreateLineItemForCartDTO => {
+const itemOf = (
+  sellable: Sellable,
+  { quantity, bookingDate }: Outcome,
+  locale: "vi" | "en",
+): CreateLineItemForCartDTO => {
   const title = locale === "en" ? sellable.title_en : sellable.title_vi
   return {
     cart_id: "",

@@ -36,7 +36,12 @@ export const expiryOf = (cart: Cart): Date => new Date(cart.touched_at.getTime()
  * A cart of Medusa's, whoever made it, as its owner.
  * @throws Refusal `cart_not_found` also for a cart that belongs to another customer's account.
  */
-export const readCart = async (db: Database, cartId: string, customerId: string | null, lock = false): Promise<Cart> => {
+export const readCart = async (
+  db: Database,
+  cartId: string,
+  customerId: string | null,
+  lock = false,
+): Promise<Cart> => {
   const { rows } = await db.raw<{ rows: CartRow[] }>(
     `select c.id, c.customer_id, c.completed_at, u.has_account,
             greatest(c.updated_at, (select max(updated_at) from cart_line_item where cart_id = c.id)) as touched_at
@@ -48,7 +53,13 @@ export const readCart = async (db: Database, cartId: string, customerId: string 
   const [cart] = rows
   const isAnothers = cart?.has_account === true && cart.customer_id !== customerId
   if (cart === undefined || isAnothers) throw new Refusal("cart_not_found", { field: "cart_id" })
-  return { id: cart.id, customer_id: cart.customer_id, completed_at: cart.completed_at, touched_at: cart.touched_at, lines: await readLines(db, cartId) }
+  return {
+    id: cart.id,
+    customer_id: cart.customer_id,
+    completed_at: cart.completed_at,
+    touched_at: cart.touched_at,
+    lines: await readLines(db, cartId),
+  }
 }
 
 /** The cart, locked until the transaction ends: two tries to order it wait for each other. */
@@ -61,12 +72,18 @@ export const refuseExpired = (cart: Cart, now: Date): void => {
 }
 
 const readLines = async (db: Database, cartId: string): Promise<CartLineRow[]> => {
-  const { rows } = await db.raw<{ rows: { id: string; variant_id: string | null; quantity: number; unit_price: string; booking_date: string | null }[] }>(
+  const { rows } = await db.raw<{
+    rows: { id: string; variant_id: string | null; quantity: number; unit_price: string; booking_date: string | null }[]
+  }>(
     `select id, variant_id, quantity, unit_price, metadata ->> 'booking_date' as booking_date
        from cart_line_item
       where cart_id = ? and deleted_at is null
       order by created_at, id`,
     [cartId],
   )
-  return rows.map(({ unit_price, variant_id, ...line }) => ({ ...line, variant_id: variant_id ?? "", unit_price_vnd: Number(unit_price) }))
+  return rows.map(({ unit_price, variant_id, ...line }) => ({
+    ...line,
+    variant_id: variant_id ?? "",
+    unit_price_vnd: Number(unit_price),
+  }))
 }

@@ -16,6 +16,7 @@ export const storeDefaults = async (db: Database): Promise<StoreDefaults> => {
       region_id: "default_region_id",
       sales_channel_id: "default_sales_channel_id",
     })
-  if (!row?.region_id || !row.sales_channel_id) throw new Error("the store has no default region or sales channel: run the bootstrap script")
+  if (!row?.region_id || !row.sales_channel_id)
+    throw new Error("the store has no default region or sales channel: run the bootstrap script")
   return { region_id: row.region_id, sales_channel_id: row.sales_channel_id }
 }

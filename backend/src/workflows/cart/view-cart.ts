@@ -26,7 +26,13 @@ interface SoldLine {
  * of ordering said per line. A product that has vanished is left out; its line no longer means anything.
  * @throws Refusal `cart_not_found`, `cart_expired`, `cart_completed` via the caller.
  */
-export const viewCart = async (container: MedusaContainer, db: Database, cartId: string, customerId: string | null, view: View): Promise<CartView> => {
+export const viewCart = async (
+  container: MedusaContainer,
+  db: Database,
+  cartId: string,
+  customerId: string | null,
+  view: View,
+): Promise<CartView> => {
   const cart = await readCart(db, cartId, customerId)
   refuseExpired(cart, view.at)
   const catalog = container.resolve<CatalogModuleService>(CATALOG_MODULE)
@@ -40,7 +46,12 @@ export const viewCart = async (container: MedusaContainer, db: Database, cartId:
   return assemble(cart, sold, options, view)
 }
 
-const assemble = (cart: Cart, sold: readonly SoldLine[], options: ReadonlyMap<string, readonly DeliveryOption[]>, view: View): CartView => {
+const assemble = (
+  cart: Cart,
+  sold: readonly SoldLine[],
+  options: ReadonlyMap<string, readonly DeliveryOption[]>,
+  view: View,
+): CartView => {
   const sellers = [...new Set(sold.map(({ sellable }) => sellable.seller.id))]
   const parts = sellers.map((id) =>
     partOf(
@@ -64,7 +75,11 @@ const assemble = (cart: Cart, sold: readonly SoldLine[], options: ReadonlyMap<st
 const highest = (ages: readonly (number | null)[]): number | null =>
   ages.reduce<number | null>((oldest, age) => (age === null ? oldest : Math.max(age, oldest ?? 0)), null)
 
-const partOf = (sold: readonly SoldLine[], options: ReadonlyMap<string, readonly DeliveryOption[]>, view: View): CartPart => {
+const partOf = (
+  sold: readonly SoldLine[],
+  options: ReadonlyMap<string, readonly DeliveryOption[]>,
+  view: View,
+): CartPart => {
   const [first] = sold
   if (first === undefined) throw new RangeError("a part has at least one line")
   const { seller } = first.sellable
@@ -77,17 +92,25 @@ const partOf = (sold: readonly SoldLine[], options: ReadonlyMap<string, readonly
     subtotal_vnd: lines.reduce((sum, line) => sum + line.subtotal_vnd, 0),
     requires_shipping: requiresShipping,
     delivery_options: requiresShipping ? [...(options.get(seller.shipping_profile_id ?? "") ?? [])] : [],
-    allowed_payments: paymentMethodsOf().filter((method) => sold.every(({ sellable }) => sellable.rules.allowed_payments.includes(method))),
+    allowed_payments: paymentMethodsOf().filter((method) =>
+      sold.every(({ sellable }) => sellable.rules.allowed_payments.includes(method)),
+    ),
     min_age: highest(sold.map(({ sellable }) => sellable.rules.min_age)),
     problem:
       outside === undefined
         ? null
-        : problem("outside_delivery_area", view, { title: titleOf(outside.sellable, view), province: placeOf(view.provinceCode ?? "").name }),
+        : problem("outside_delivery_area", view, {
+            title: titleOf(outside.sellable, view),
+            province: placeOf(view.provinceCode ?? "").name,
+          }),
   }
 }
 
 const isOutside = ({ rules, delivery_province_codes }: Sellable, provinceCode: string | undefined): boolean =>
-  provinceCode !== undefined && rules.requires_shipping && delivery_province_codes !== null && !delivery_province_codes.includes(provinceCode)
+  provinceCode !== undefined &&
+  rules.requires_shipping &&
+  delivery_province_codes !== null &&
+  !delivery_province_codes.includes(provinceCode)
 
 const lineOf = ({ row, sellable }: SoldLine, sold: readonly SoldLine[], view: View): CartLine => ({
   id: row.id,
@@ -105,21 +128,36 @@ const lineOf = ({ row, sellable }: SoldLine, sold: readonly SoldLine[], view: Vi
   problem: lineProblem(row, sellable, sold, view),
 })
 
-const lineProblem = (row: CartLineRow, sellable: Sellable, sold: readonly SoldLine[], view: View): CartLine["problem"] => {
+const lineProblem = (
+  row: CartLineRow,
+  sellable: Sellable,
+  sold: readonly SoldLine[],
+  view: View,
+): CartLine["problem"] => {
   const title = titleOf(sellable, view)
   if (sellable.seller.state !== "verified") return problem("seller_suspended", view, { title })
   if (!sellable.is_published) return problem("product_unavailable", view, { title })
-  const wanted = sold.filter((line) => line.row.variant_id === row.variant_id).reduce((sum, line) => sum + line.row.quantity, 0)
+  const wanted = sold
+    .filter((line) => line.row.variant_id === row.variant_id)
+    .reduce((sum, line) => sum + line.row.quantity, 0)
   if (wanted > sellable.available_quantity) {
     const unit = view.locale === "en" ? sellable.unit_en : sellable.unit_vi
     return problem("insufficient_stock", view, { title, unit, available: sellable.available_quantity })
   }
-  if (sellable.rules.needs_booking_date && row.booking_date === null) return problem("booking_date_required", view, { title })
+  if (sellable.rules.needs_booking_date && row.booking_date === null)
+    return problem("booking_date_required", view, { title })
   return null
 }
 
-const problem = (code: ErrorCode, { locale }: View, values: Record<string, string | number>) => ({ code, message: messageOf(code, locale, values) })
+const problem = (code: ErrorCode, { locale }: View, values: Record<string, string | number>) => ({
+  code,
+  message: messageOf(code, locale, values),
+})
 
-const titleOf = (sellable: Sellable, { locale }: View): string => (locale === "en" ? sellable.title_en : sellable.title_vi)
+const titleOf = (sellable: Sellable, { locale }: View): string =>
+  locale === "en" ? sellable.title_en : sellable.title_vi
 
-const placeOf = (provinceCode: string) => ({ code: provinceCode, name: findProvince(provinceCode)?.name ?? provinceCode })
+const placeOf = (provinceCode: string) => ({
+  code: provinceCode,
+  name: findProvince(provinceCode)?.name ?? provinceCode,
+})

@@ -13,6 +13,13 @@ export const resolveAddress = (address: PlaceOrderBody["address"]): Address | nu
   if (province === null || province === undefined) throw new Refusal("invalid_code", { field: "address.province_code" })
   const commune = findCommune(address.commune_code)
   if (commune === null || commune === undefined) throw new Refusal("invalid_code", { field: "address.commune_code" })
-  if (commune.province_code !== province.code) throw new Refusal("commune_not_in_province", { field: "address.commune_code" })
-  return { province_code: province.code, province_name: province.name, commune_code: commune.code, commune_name: commune.name, line: address.line }
+  if (commune.province_code !== province.code)
+    throw new Refusal("commune_not_in_province", { field: "address.commune_code" })
+  return {
+    province_code: province.code,
+    province_name: province.name,
+    commune_code: commune.code,
+    commune_name: commune.name,
+    line: address.line,
+  }
 }

@@ -1,5 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { CreateOrderDTO, IOrderModuleService, IPaymentModuleService, MedusaContainer } from "@medusajs/framework/types"
+import type {
+  CreateOrderDTO,
+  IOrderModuleService,
+  IPaymentModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import { joined } from "../../database/database"
 import type { Checkout } from "./place-order-group"
@@ -23,7 +28,11 @@ interface Placement {
  * inside the caller's transaction; the cart is marked as completed.
  * @returns the payment collection of each part, in order.
  */
-export const createMedusaOrders = async (container: MedusaContainer, transaction: Knex.Transaction, placement: Placement): Promise<string[]> => {
+export const createMedusaOrders = async (
+  container: MedusaContainer,
+  transaction: Knex.Transaction,
+  placement: Placement,
+): Promise<string[]> => {
   const { parts, checkout, at } = placement
   const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
   const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
@@ -32,14 +41,21 @@ export const createMedusaOrders = async (container: MedusaContainer, transaction
   const orderData = parts.map((part, index) => orderOf(part, index, placement, defaults))
   await joined(transaction, orders, (context) => orders.createOrders(orderData, context))
   const amounts = parts.map(({ totalVnd }) => ({ currency_code: "vnd", amount: totalVnd }))
-  const collections = await joined(transaction, payments, (context) => payments.createPaymentCollections(amounts, context))
+  const collections = await joined(transaction, payments, (context) =>
+    payments.createPaymentCollections(amounts, context),
+  )
   const collectionIds = collections.map(({ id }) => id)
   await link(transaction, placement, collectionIds)
   await transaction("cart").where({ id: checkout.cartId }).update({ completed_at: at, updated_at: at })
   return collectionIds
 }
 
-const orderOf = (part: IdentifiedPart, index: number, { checkout, code }: Placement, defaults: StoreDefaults): CreateOrderDTO & { id: string } => ({
+const orderOf = (
+  part: IdentifiedPart,
+  index: number,
+  { checkout, code }: Placement,
+  defaults: StoreDefaults,
+): CreateOrderDTO & { id: string } => ({
   id: part.orderId,
   region_id: defaults.region_id,
   sales_channel_id: defaults.sales_channel_id,
@@ -78,7 +94,10 @@ const addressOf = ({ contact, address }: Checkout): CreateOrderDTO["shipping_add
       }),
 })
 
-const itemOf = ({ id, sellable, quantity, bookingDate, commissionBasisPoints, commissionVnd }: IdentifiedPart["lines"][number], { locale }: Checkout) => {
+const itemOf = (
+  { id, sellable, quantity, bookingDate, commissionBasisPoints, commissionVnd }: IdentifiedPart["lines"][number],
+  { locale }: Checkout,
+) => {
   const title = locale === "en" ? sellable.title_en : sellable.title_vi
   return {
     id,
@@ -107,9 +126,23 @@ const itemOf = ({ id, sellable, quantity, bookingDate, commissionBasisPoints, co
 }
 
 /** Medusa's link modules open a connection of their own; their two rows belong to this transaction. */
-const link = async (transaction: Knex.Transaction, { parts, checkout }: Placement, collectionIds: readonly string[]): Promise<void> => {
-  await transaction("order_cart").insert(parts.map(({ orderId }) => ({ id: generateEntityId("", "ordercart"), order_id: orderId, cart_id: checkout.cartId })))
+const link = async (
+  transaction: Knex.Transaction,
+  { parts, checkout }: Placement,
+  collectionIds: readonly string[],
+): Promise<void> => {
+  await transaction("order_cart").insert(
+    parts.map(({ orderId }) => ({
+      id: generateEntityId("", "ordercart"),
+      order_id: orderId,
+      cart_id: checkout.cartId,
+    })),
+  )
   await transaction("order_payment_collection").insert(
-    parts.map(({ orderId }, index) => ({ id: generateEntityId("", "ordpay"), order_id: orderId, payment_collection_id: collectionIds[index] })),
+    parts.map(({ orderId }, index) => ({
+      id: generateEntityId("", "ordpay"),
+      order_id: orderId,
+      payment_collection_id: collectionIds[index],
+    })),
   )
 }

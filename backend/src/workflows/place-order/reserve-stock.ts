@@ -27,7 +27,11 @@ const keyOf = (itemId: string, locationId: string) => `${itemId} ${locationId}`
  * lines of one inventory item count together (medusajs/medusa#16502).
  * @throws Refusal `insufficient_stock` naming the line.
  */
-export const reserveStock = async (transaction: Knex.Transaction, demands: readonly StockDemand[], makeId: () => string): Promise<void> => {
+export const reserveStock = async (
+  transaction: Knex.Transaction,
+  demands: readonly StockDemand[],
+  makeId: () => string,
+): Promise<void> => {
   if (demands.length === 0) return
   const itemIds = [...new Set(demands.map(({ inventoryItemId }) => inventoryItemId))]
   const { rows: levels } = await transaction.raw<{ rows: Level[] }>(
@@ -38,13 +42,22 @@ export const reserveStock = async (transaction: Knex.Transaction, demands: reado
         for update`,
     [itemIds],
   )
-  const left = new Map(levels.map((level) => [keyOf(level.inventory_item_id, level.location_id), Math.floor(Number(level.available))]))
+  const left = new Map(
+    levels.map((level) => [keyOf(level.inventory_item_id, level.location_id), Math.floor(Number(level.available))]),
+  )
   for (const { inventoryItemId, locationId, quantity, title, unit, field } of demands) {
     const key = keyOf(inventoryItemId, locationId)
     const available = left.get(key) ?? 0
     if (quantity > available) {
       const before = levels.find((level) => keyOf(level.inventory_item_id, level.location_id) === key)
-      throw new Refusal("insufficient_stock", { field, values: { title, unit, available: before === undefined ? 0 : Math.max(0, Math.floor(Number(before.available))) } })
+      throw new Refusal("insufficient_stock", {
+        field,
+        values: {
+          title,
+          unit,
+          available: before === undefined ? 0 : Math.max(0, Math.floor(Number(before.available))),
+        },
+      })
     }
     left.set(key, available - quantity)
   }

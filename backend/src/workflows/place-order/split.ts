@@ -34,7 +34,8 @@ export interface Market {
   readonly now: Date
 }
 
-const titleOf = (sellable: Sellable, purchase: Purchase): string => (purchase.locale === "en" ? sellable.title_en : sellable.title_vi)
+const titleOf = (sellable: Sellable, purchase: Purchase): string =>
+  purchase.locale === "en" ? sellable.title_en : sellable.title_vi
 
 /**
  * Splits a purchase into one order for each cooperative, after every rule that does not need a lock.
@@ -54,7 +55,10 @@ export const splitPurchase = (purchase: Purchase, market: Market): OrderPart[] =
   const parts = [...bySeller.values()].map((lines) => orderPart(lines, purchase, market))
   const total = parts.reduce((sum, part) => sum + part.totalVnd, 0)
   if (purchase.expectedTotalVnd !== null && purchase.expectedTotalVnd !== total) {
-    throw new Refusal("price_changed", { field: "expected_total_vnd", values: { total: new Intl.NumberFormat("vi-VN").format(total) + " ₫" } })
+    throw new Refusal("price_changed", {
+      field: "expected_total_vnd",
+      values: { total: new Intl.NumberFormat("vi-VN").format(total) + " ₫" },
+    })
   }
   return parts
 }
@@ -67,7 +71,10 @@ const sellableFor = (line: PurchaseLine, position: number, purchase: Purchase, m
   if (sellable.seller.state !== "verified") throw new Refusal("seller_suspended", { field, values: { title } })
   if (!sellable.is_published) throw new Refusal("product_unavailable", { field, values: { title } })
   if (sellable.rules.min_age !== null && !purchase.ageConfirmed) {
-    throw new Refusal("age_confirmation_required", { field: "age_confirmed", values: { title, age: sellable.rules.min_age } })
+    throw new Refusal("age_confirmation_required", {
+      field: "age_confirmed",
+      values: { title, age: sellable.rules.min_age },
+    })
   }
   if (sellable.rules.needs_booking_date) checkBookingDate(line, title, field, market.now)
   checkDeliveryArea(sellable, title, purchase)
@@ -75,7 +82,8 @@ const sellableFor = (line: PurchaseLine, position: number, purchase: Purchase, m
 }
 
 const checkBookingDate = (line: PurchaseLine, title: string, field: string, now: Date): void => {
-  if (line.bookingDate === null) throw new Refusal("booking_date_required", { field: `${field}.booking_date`, values: { title } })
+  if (line.bookingDate === null)
+    throw new Refusal("booking_date_required", { field: `${field}.booking_date`, values: { title } })
   const today = businessDate(now)
   const lastDay = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
   if (line.bookingDate <= today || line.bookingDate > lastDay) {
@@ -89,7 +97,10 @@ const checkDeliveryArea = (sellable: Sellable, title: string, purchase: Purchase
   const area = sellable.delivery_province_codes
   const { province_code: code } = purchase.address
   if (area !== null && (code === null || !area.includes(code))) {
-    throw new Refusal("outside_delivery_area", { field: "address.province_code", values: { title, province: purchase.address.province_name } })
+    throw new Refusal("outside_delivery_area", {
+      field: "address.province_code",
+      values: { title, province: purchase.address.province_name },
+    })
   }
 }
 
@@ -109,10 +120,20 @@ const orderPart = (lines: readonly OrderLine[], purchase: Purchase, market: Mark
   const [first] = lines
   if (first === undefined) throw new RangeError("an order has at least one line")
   const { seller } = first.sellable
-  const delivery = lines.some(({ sellable }) => sellable.rules.requires_shipping) ? chosenDelivery(seller, purchase, market) : null
+  const delivery = lines.some(({ sellable }) => sellable.rules.requires_shipping)
+    ? chosenDelivery(seller, purchase, market)
+    : null
   const subtotalVnd = lines.reduce((sum, line) => sum + line.subtotalVnd, 0)
   const deliveryVnd = delivery?.price_vnd ?? 0
-  return { seller, lines, delivery, payment: chosenPayment(lines, purchase, market), subtotalVnd, deliveryVnd, totalVnd: subtotalVnd + deliveryVnd }
+  return {
+    seller,
+    lines,
+    delivery,
+    payment: chosenPayment(lines, purchase, market),
+    subtotalVnd,
+    deliveryVnd,
+    totalVnd: subtotalVnd + deliveryVnd,
+  }
 }
 
 const chosenDelivery = (seller: Sellable["seller"], purchase: Purchase, market: Market): DeliveryOption => {
@@ -125,7 +146,8 @@ const chosenDelivery = (seller: Sellable["seller"], purchase: Purchase, market: 
   const choice = purchase.deliveries[position]
   if (choice === undefined) throw new Refusal("delivery_option_required", { field: "deliveries", values })
   const option = offered.find(({ id }) => id === choice.option_id)
-  if (option === undefined) throw new Refusal("delivery_option_invalid", { field: `deliveries.${position}.option_id`, values })
+  if (option === undefined)
+    throw new Refusal("delivery_option_invalid", { field: `deliveries.${position}.option_id`, values })
   return option
 }
 
@@ -138,7 +160,10 @@ const chosenPayment = (lines: readonly OrderLine[], purchase: Purchase, market: 
   if (!market.paymentMethods.includes(method)) throw new Refusal("payment_method_unavailable", { field })
   const forbidding = lines.find(({ sellable }) => !sellable.rules.allowed_payments.includes(method))
   if (forbidding !== undefined) {
-    throw new Refusal("payment_method_not_allowed", { field, values: { title: titleOf(forbidding.sellable, purchase) } })
+    throw new Refusal("payment_method_not_allowed", {
+      field,
+      values: { title: titleOf(forbidding.sellable, purchase) },
+    })
   }
   return method
 }

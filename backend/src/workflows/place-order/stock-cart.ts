@@ -31,10 +31,13 @@ export const checkoutOfStockCart = async (
     customerId,
     locale,
     contact: contactOf(cart),
-    address: cart.shipping_address === undefined || cart.shipping_address === null ? null : addressOf(cart.shipping_address),
+    address:
+      cart.shipping_address === undefined || cart.shipping_address === null ? null : addressOf(cart.shipping_address),
     note: null,
     ageConfirmed: metadata.age_confirmed === true || metadata.age_confirmed === "true",
-    deliveries: (cart.shipping_methods ?? []).flatMap(({ shipping_option_id }) => (shipping_option_id ? [{ option_id: shipping_option_id }] : [])),
+    deliveries: (cart.shipping_methods ?? []).flatMap(({ shipping_option_id }) =>
+      shipping_option_id ? [{ option_id: shipping_option_id }] : [],
+    ),
     payment: { default: await paymentOf(db, cart), per_cooperative: [] },
     expectedTotalVnd: totalOf(cart),
   }
@@ -53,8 +56,11 @@ const contactOf = ({ shipping_address: address, email }: CartDTO): Checkout["con
 
 const addressOf = (address: CartAddressDTO): Address => {
   const metadata = address.metadata ?? {}
-  const named = (value: unknown) => fold(typeof value === "string" ? value : "").replace(/^(tinh|thanh pho|tp\.?|xa|phuong|dac khu) /, "")
-  const province = findProvince(String(metadata.province_code ?? "")) ?? provinces().find(({ name }) => named(name) === named(address.province))
+  const named = (value: unknown) =>
+    fold(typeof value === "string" ? value : "").replace(/^(tinh|thanh pho|tp\.?|xa|phuong|dac khu) /, "")
+  const province =
+    findProvince(String(metadata.province_code ?? "")) ??
+    provinces().find(({ name }) => named(name) === named(address.province))
   const communes = province === undefined || province === null ? [] : communesOf(province.code)
   const commune =
     communes.find(({ code }) => code === metadata.commune_code) ??

@@ -19,13 +19,21 @@ export const transferPurpose = (code: string, position: number): string => `${co
  * amount and the reference, as a VietQR (NAPAS 247, EMVCo) text.
  * @throws Refusal `payment_method_not_allowed` for a seller without an account.
  */
-export const transferInstructions = async (db: Database, code: string, parts: readonly OrderPart[]): Promise<(TransferInstruction | null)[]> => {
+export const transferInstructions = async (
+  db: Database,
+  code: string,
+  parts: readonly OrderPart[],
+): Promise<(TransferInstruction | null)[]> => {
   const sellerIds = parts.filter(({ payment }) => payment === "vietqr").map(({ seller }) => seller.id)
   const rows =
     sellerIds.length === 0
       ? []
-      : await db("organization").whereIn("id", sellerIds).select<AccountRow[]>("id", "bank_bin", "bank_account_number", "bank_account_name")
-  return parts.map((part, index) => (part.payment === "vietqr" ? instruction(part, transferPurpose(code, index + 1), rows) : null))
+      : await db("organization")
+          .whereIn("id", sellerIds)
+          .select<AccountRow[]>("id", "bank_bin", "bank_account_number", "bank_account_name")
+  return parts.map((part, index) =>
+    part.payment === "vietqr" ? instruction(part, transferPurpose(code, index + 1), rows) : null,
+  )
 }
 
 const instruction = (part: OrderPart, purpose: string, accounts: readonly AccountRow[]): TransferInstruction => {
@@ -34,7 +42,12 @@ const instruction = (part: OrderPart, purpose: string, accounts: readonly Accoun
     throw new Refusal("payment_method_not_allowed", { field: "payment", values: { title: part.seller.name } })
   }
   return {
-    payload: buildVietQr({ bankBin: account.bank_bin, accountNumber: account.bank_account_number, amountVnd: part.totalVnd, purpose }),
+    payload: buildVietQr({
+      bankBin: account.bank_bin,
+      accountNumber: account.bank_account_number,
+      amountVnd: part.totalVnd,
+      purpose,
+    }),
     bank_name: findBank(account.bank_bin)?.shortName ?? account.bank_bin,
     account_number: account.bank_account_number,
     account_name: account.bank_account_name ?? part.seller.name,

@@ -1,0 +1,17 @@
+import { fieldErrorCodes, ruleErrorCodes } from "@lienket/contracts"
+import { expect, test } from "vitest"
+import { messageOf } from "./message"
+
+test("every code has a sentence in both languages", () => {
+  for (const code of [...fieldErrorCodes, ...ruleErrorCodes]) {
+    expect(messageOf(code, "vi")).not.toBe("")
+    expect(messageOf(code, "en")).not.toBe("")
+    expect(messageOf(code, "vi")).not.toBe(messageOf(code, "en"))
+  }
+})
+
+test("a refusal says what is left in the reader's words", () => {
+  const values = { title: "Mật ong", available: 3, unit: "chai" }
+  expect(messageOf("insufficient_stock", "vi", values)).toBe("“Mật ong” chỉ còn 3 chai.")
+  expect(messageOf("insufficient_stock", "en", values)).toBe("Only 3 chai of “Mật ong” left.")
+})
