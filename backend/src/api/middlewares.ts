@@ -1,13 +1,17 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { errorHandler } from "../http/error-handler"
 import { guardCartBody } from "../http/guard-cart-body"
+import { storeQueryGuard } from "../http/guard-store-query"
 
 const member = authenticate("member", ["bearer", "session"], { allowUnauthenticated: true })
 
 export default defineMiddlewares({
   errorHandler,
   routes: [
+    { matcher: "/store/*", middlewares: [storeQueryGuard] },
     ...["/member/*", "/cooperative/*", "/enterprise/*", "/alliance/*", "/agency/*"].map((matcher) => ({ matcher, middlewares: [member] })),
+    // The signature of an event is over its bytes.
+    { matcher: "/hooks/stripe", methods: ["POST"], bodyParser: { preserveRawBody: true } },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [guardCartBody("cart")] },
     { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [guardCartBody("line")] },
     { matcher: "/store/carts/:id/line-items/:line_id", methods: ["POST"], middlewares: [guardCartBody("change")] },
