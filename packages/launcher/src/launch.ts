@@ -158,7 +158,7 @@ async function startServers(opened: Opened, runtime: Runtime, { mode, screen }: 
     ...medusa(settings, "backend", [...command, "-H", environment.host, "-p", String(environment.backendPort)]),
     echo: echo("backend"),
     rank: stopRanks.backend,
-    graceMs: 4000,
+    graceMs: 3500,
   })
   const script = readPackageScript(storefrontFolder, mode === "production" ? "start" : "dev")
   const shop = processes.start({

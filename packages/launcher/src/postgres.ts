@@ -164,7 +164,7 @@ function startServer(options: ClusterOptions, place: Place, port: number): Child
     account: place.account,
     rank: stopRanks.database,
     stopSignal: "SIGINT",
-    graceMs: 3000,
+    graceMs: 4500,
     killSignal: "SIGQUIT",
   })
 }

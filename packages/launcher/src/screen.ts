@@ -19,13 +19,17 @@ export class Screen {
   }
 
   /** Shows `title` and the seconds that pass while `work` is under way, then how long it took. */
-  async step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+  async step<Result>(
+    title: string,
+    work: () => Promise<Result>,
+    succeeded: (result: Result) => boolean = () => true,
+  ): Promise<Result> {
     const started = Date.now()
     this.begin(title, started)
     const heartbeats = this.live ? undefined : this.plainHeartbeats(title, started)
     try {
       const result = await work()
-      this.end(title, `✓ ${title} (${seconds(started)})`)
+      this.end(title, `${succeeded(result) ? "✓" : "✗"} ${title} (${seconds(started)})`)
       return result
     } catch (error) {
       this.end(title, `✗ ${title} (${seconds(started)})`)
@@ -68,7 +72,7 @@ export class Screen {
   private draw(): void {
     if (!this.live || this.active.size === 0) return
     const parts = [...this.active].map(([title, started]) => `${title} ${seconds(started)}`)
-    this.stream.write(`  ${parts.join(" · ")}`.slice(0, (this.stream.columns ?? 80) - 1))
+    this.stream.write(`  ${parts.join(" · ")}`.slice(0, (this.stream.columns || 80) - 1))
     this.livesLine = true
   }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs"
 import path from "node:path"
 import { buildPackages, packageNames } from "../build"
 import { messages } from "../messages"
-import { binary, root } from "../paths"
+import { binary, cacheFolder, root } from "../paths"
 import type { Processes } from "../processes"
 import { runTool, stoppableProcesses, toolLogs } from "../testing/tool"
 import { total, type PartResult } from "../testing/results"
@@ -27,7 +27,7 @@ export const check: Command = async (context) => {
 export async function runChecks(context: CommandContext): Promise<PartResult[]> {
   const processes = stoppableProcesses(context)
   const one = async (part: string, ok: () => Promise<boolean>): Promise<PartResult> => {
-    const passed = await context.screen.step(part, ok)
+    const passed = await context.screen.step(part, ok, (right) => right)
     return { part, passed: passed ? 1 : 0, failed: passed ? 0 : 1 }
   }
   return [
@@ -57,7 +57,16 @@ async function typesAreRight(context: CommandContext, processes: Processes): Pro
       const typegen = [binary("@react-router/dev", "bin.js"), "typegen"]
       right = (await succeeds(context, processes, "typegen", typegen, folder)) && right
     }
-    const compiler = [binary("typescript", "bin/tsc"), "--noEmit", "--pretty", "false", "-p", folder]
+    const known = path.join(cacheFolder, `${workspace.replace("/", "-")}.tsbuildinfo`)
+    const compiler = [
+      binary("typescript", "bin/tsc"),
+      "--noEmit",
+      "--incremental",
+      "--tsBuildInfoFile",
+      known,
+      "-p",
+      folder,
+    ]
     right = (await succeeds(context, processes, "tsc", compiler)) && right
   }
   return right
