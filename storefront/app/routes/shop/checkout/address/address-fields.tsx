@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { useFetcher } from "react-router"
 import { useTranslations } from "use-intl"
 
@@ -41,7 +41,9 @@ export function AddressFields({ provinces, communes, values, errors }: AddressFi
   const locale = useLocale()
   const fetcher = useFetcher<typeof communesLoader>()
   const [province, setProvince] = useState(values.province_code ?? "")
-  const [commune, setCommune] = useState(values.commune_code ?? "")
+  const [commune, setCommune] = useState(
+    () => values.commune_code || (onlyMatch(communes, values.commune_words ?? "") ?? ""),
+  )
   const [words, setWords] = useState(values.commune_words ?? "")
   const loaded = fetcher.data?.province_code === province ? fetcher.data : undefined
   const known = loaded?.items
@@ -56,11 +58,6 @@ export function AddressFields({ provinces, communes, values, errors }: AddressFi
   if (chosen && !matches.some(({ code }) => code === commune)) {
     choices.unshift({ value: chosen.code, label: chosen.name })
   }
-  const onlyMatch = words !== "" && matches.length === 1 ? matches[0]?.code : undefined
-  useEffect(() => {
-    if (onlyMatch) setCommune(onlyMatch)
-  }, [onlyMatch])
-
   const formedFrom = provinces.find(({ code }) => code === province)?.formed_from ?? []
   const loading = fetcher.state !== "idle"
   const restHidden = list.length === 0 ? "[@media(scripting:none)]:hidden" : ""
@@ -103,7 +100,12 @@ export function AddressFields({ provinces, communes, values, errors }: AddressFi
             maxLength={100}
             placeholder={t("findPlaceholder")}
             value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
+            onChange={(event) => {
+              const typed = event.currentTarget.value
+              setWords(typed)
+              const found = onlyMatch(list, typed)
+              if (found !== undefined) setCommune(found)
+            }}
             onKeyDown={(event) => {
               if (event.key === "Enter") event.preventDefault()
             }}
@@ -153,4 +155,11 @@ export function AddressFields({ provinces, communes, values, errors }: AddressFi
       />
     </>
   )
+}
+
+/** The commune that is meant when the words leave only one. */
+function onlyMatch(communes: readonly CommuneChoice[], words: string): string | undefined {
+  if (words.trim() === "") return undefined
+  const matches = matchCommunes(communes, words)
+  return matches.length === 1 ? matches[0]?.code : undefined
 }

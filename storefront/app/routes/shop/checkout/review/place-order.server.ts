@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto"
 
-import {
-  placeOrder,
-  type CartView,
-  type OrderGroupView,
-  type PlaceOrderBody,
-  type RouteInput,
-} from "@lienket/contracts"
+import { placeOrder, type CartView, type OrderGroupView, type PlaceOrderBody } from "@lienket/contracts"
 import type { RouterContextProvider } from "react-router"
 
 import { BackendError } from "~/backend/backend-error"

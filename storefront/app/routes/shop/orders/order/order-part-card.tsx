@@ -68,15 +68,17 @@ export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
           </li>
         ))}
       </ul>
-      <dl className="mt-2 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+      <dl className="mt-2 space-y-1">
         {delivery ? (
-          <>
+          <div className="flex justify-between gap-4">
             <dt className="font-normal">{t("part.delivery", { name: delivery.name })}</dt>
-            <dd className="figures text-right">{amount(delivery.price_vnd)}</dd>
-          </>
+            <dd className="figures shrink-0">{amount(delivery.price_vnd)}</dd>
+          </div>
         ) : null}
-        <dt>{t("part.total")}</dt>
-        <dd className="figures text-right font-semibold">{amount(part.total_vnd)}</dd>
+        <div className="flex justify-between gap-4">
+          <dt>{t("part.total")}</dt>
+          <dd className="figures shrink-0 font-semibold">{amount(part.total_vnd)}</dd>
+        </div>
       </dl>
 
       <Timeline steps={part.steps} />

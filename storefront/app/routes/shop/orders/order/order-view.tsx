@@ -3,6 +3,7 @@ import { formatDateTime, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { useLocale } from "~/i18n/navigation"
+import { Breadcrumbs } from "~/ui/breadcrumbs"
 import { Notice } from "~/ui/notice"
 import { PrintButton } from "~/ui/print-button"
 
@@ -14,12 +15,13 @@ type OrderViewProps = {
   group: OrderGroupView
   /** By order id, for parts that wait for a transfer. */
   drawings: Record<string, QrDrawing>
+  isSignedIn: boolean
   /** When this was so, an instant. */
   readAt: string
 }
 
 /** A purchase as its buyer sees it: one code, what is to be paid, and how each part is getting on. */
-export function OrderView({ group, drawings, readAt }: OrderViewProps) {
+export function OrderView({ group, drawings, isSignedIn, readAt }: OrderViewProps) {
   const t = useTranslations("orders.order")
   const locale = useLocale()
   const amount = (vnd: number) => formatVnd(vnd, locale)
@@ -28,6 +30,11 @@ export function OrderView({ group, drawings, readAt }: OrderViewProps) {
   const isNew = parts.every(({ state }) => state === "placed" || state === "awaiting_payment")
   return (
     <main id="noi-dung" className="page order-page py-6 md:py-10">
+      {isSignedIn ? (
+        <div className="no-print -mt-4 mb-2">
+          <Breadcrumbs crumbs={[{ label: t("mine"), to: "/tai-khoan" }, { label: code }]} />
+        </div>
+      ) : null}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div>
           <h1 className="text-xl md:text-2xl">{isNew ? t("thanks") : t("heading")}</h1>

@@ -11,6 +11,7 @@ import { localeRedirect } from "~/i18n/navigation"
 import { localeOfPath } from "~/i18n/locale"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
+import { sessionOf } from "~/session/session.server"
 
 import { openOrder } from "../open-order.server"
 import { isToBePaid } from "../order-state"
@@ -31,6 +32,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     code,
     order: group && { group, drawings: drawingsOf(group) },
+    isSignedIn: sessionOf(context).has("customerToken"),
     readAt: new Date().toISOString(),
   }
 }
@@ -69,8 +71,8 @@ export const meta: Route.MetaFunction = (args) =>
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations("orders")
-  const { code, order, readAt } = loaderData
-  if (order) return <OrderView group={order.group} drawings={order.drawings} readAt={readAt} />
+  const { code, order, isSignedIn, readAt } = loaderData
+  if (order) return <OrderView group={order.group} drawings={order.drawings} isSignedIn={isSignedIn} readAt={readAt} />
   return (
     <main id="noi-dung" className="page py-6 md:py-10">
       <h1 className="text-2xl md:text-3xl">
