@@ -22,11 +22,12 @@ import { messagesOf } from "./i18n/catalogues"
 import { localeOfPath } from "./i18n/locale"
 import { useNonce, useReference } from "./request-view"
 import { pageMeta } from "./seo/page-meta"
+import { keptPages } from "./session/kept-pages.server"
 import { sessionMiddleware, sessionOf } from "./session/session.server"
 import { PageChange } from "./ui/page-change"
 import { PageError } from "./ui/page-error"
 
-export const middleware: Route.MiddlewareFunction[] = [sessionMiddleware]
+export const middleware: Route.MiddlewareFunction[] = [keptPages, sessionMiddleware]
 
 export const links: Route.LinksFunction = () => [
   ...[vietnamese400, latin400, vietnamese600, latin600].map((href) => ({

@@ -11,7 +11,7 @@ type Kept = { answer: unknown; readAt: number; refreshing: boolean }
 /** An answer is as good as new for this long, */
 const fresh = 5_000
 /** and for this long may still be shown while a new one is fetched behind it. */
-const usable = 60_000
+const usable = 15_000
 
 const kept = new LRUCache<string, Kept>({ max: 500 })
 const asked = new Map<string, Promise<unknown>>()

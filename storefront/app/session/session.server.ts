@@ -39,9 +39,11 @@ export type CartChange = {
 
 export type ShopSession = Session<SessionData, SessionFlash>
 
+export const sessionCookieName = "lienket"
+
 const storage = createCookieSessionStorage<SessionData, SessionFlash>({
   cookie: {
-    name: "lienket",
+    name: sessionCookieName,
     httpOnly: true,
     path: "/",
     sameSite: "lax",

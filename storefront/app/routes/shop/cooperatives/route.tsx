@@ -16,7 +16,8 @@ import { Select } from "~/ui/select"
 
 import type { Route } from "./+types/route"
 
-const pageSize = 24
+/** Full rows of two and of three. */
+const pageSize = 18
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
