@@ -7,7 +7,8 @@ import { localeRedirect } from "~/i18n/navigation"
 
 import { endSpentCustomerSession } from "../account/customer-session.server"
 import { readCart, type CartReading } from "../cart/read-cart.server"
-import { draftFor, draftSchema, emptyDraft, type CheckoutStep, type Draft } from "./draft"
+import { draftFor, emptyDraft, type CheckoutStep, type Draft } from "./draft"
+import { draftSchema } from "./draft-schema.server"
 import { sealedCookie } from "./sealed-cookie.server"
 import { detourFrom, firstUnfinished, stepPaths } from "./steps"
 

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto"
 
 import { expect, test } from "vitest"
 
-import { draftSchema, type Draft } from "./draft"
+import type { Draft } from "./draft"
+import { draftSchema } from "./draft-schema.server"
 import { sealedCookie } from "./sealed-cookie.server"
 
 const options = { name: "draft", secret: "a secret of at least thirty-two letters", secure: false, maxAgeSeconds: 60 }
@@ -27,7 +28,8 @@ test("what was said comes back and cannot be read in the browser", () => {
 test("a changed cookie, a stranger's and none at all hold nothing", () => {
   const cookie = sealedCookie(options)
   const header = returned(cookie.seal({ a: 1 }))
-  const flipped = header.slice(0, -1) + (header.endsWith("A") ? "B" : "A")
+  // Not the last letter: some of its bits are padding.
+  const flipped = `${header.slice(0, -4)}${header.at(-4) === "A" ? "B" : "A"}${header.slice(-3)}`
   expect(cookie.open(flipped)).toBeUndefined()
   expect(sealedCookie({ ...options, secret: "another secret, as long as the first" }).open(header)).toBeUndefined()
   expect(cookie.open("draft=nonsense")).toBeUndefined()
