@@ -53,4 +53,14 @@ function trustProxy(value: string): number | string | false {
   return /^\d+$/.test(value) ? Number(value) : value
 }
 
-export const environment = readEnvironment(process.env)
+export const environment = readAtBoot()
+
+/** At boot a wrong environment is one sentence for whoever started the shop, not a stack of calls. */
+function readAtBoot(): Environment {
+  try {
+    return readEnvironment(process.env)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
