@@ -2,6 +2,7 @@ import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { errorHandler } from "../http/error-handler"
 import { guardCartBody } from "../http/guard-cart-body"
 import { storeQueryGuard } from "../http/guard-store-query"
+import { limitUpload } from "../http/limit-upload"
 
 const member = authenticate("member", ["bearer", "session"], { allowUnauthenticated: true })
 
@@ -12,6 +13,8 @@ export default defineMiddlewares({
     ...["/member/*", "/cooperative/*", "/enterprise/*", "/alliance/*", "/agency/*"].map((matcher) => ({ matcher, middlewares: [member] })),
     // The signature of an event is over its bytes.
     { matcher: "/hooks/stripe", methods: ["POST"], bodyParser: { preserveRawBody: true } },
+    // Named without methods: with them they would come after the parser that buffers the files.
+    ...["/admin/uploads", "/admin/products/import"].map((matcher) => ({ matcher, middlewares: [limitUpload(30_000_000)] })),
     { matcher: "/store/carts", methods: ["POST"], middlewares: [guardCartBody("cart")] },
     { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [guardCartBody("line")] },
     { matcher: "/store/carts/:id/line-items/:line_id", methods: ["POST"], middlewares: [guardCartBody("change")] },

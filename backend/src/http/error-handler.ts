@@ -53,8 +53,7 @@ export const errorHandler = (
     res.status(error.status).json(refusalBody(error, req))
     return
   }
-  const known =
-    error instanceof Error ? getHttpResponseFromError(error as MedusaError) : { statusCode: 500, body: { message: "" } }
+  const known = knownResponse(error)
   if (known.statusCode < 500) {
     const code = known.body.message?.includes("inventory")
       ? "insufficient_stock"
@@ -73,4 +72,15 @@ export const errorHandler = (
   const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
   logger.error(`${reference} ${req.method} ${req.path}`, error instanceof Error ? error : new Error(String(error)))
   res.status(500).json(refusalBody(new Refusal("unexpected", { values: { reference } }), req))
+}
+
+const unknownResponse = { statusCode: 500, body: { message: "", type: undefined } }
+
+/** Express reports what it cannot parse, such as a broken escape in a path, with a `status` of its own. */
+const knownResponse = (error: unknown): { statusCode: number; body: { message?: string; type?: string } } => {
+  if (!(error instanceof Error)) return unknownResponse
+  if ("status" in error && typeof error.status === "number" && error.status < 500) {
+    return { statusCode: error.status, body: { message: error.message } }
+  }
+  return getHttpResponseFromError(error as MedusaError)
 }

@@ -107,6 +107,7 @@ const itemOf = (
     product_handle: sellable.handle,
     variant_id: sellable.variant_id,
     variant_title: locale === "en" ? sellable.unit_en : sellable.unit_vi,
+    thumbnail: sellable.thumbnail ?? undefined,
     quantity,
     unit_price: sellable.price_vnd,
     is_tax_inclusive: true,

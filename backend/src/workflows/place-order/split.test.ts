@@ -41,6 +41,7 @@ const goods = (id: string, change: Partial<Sellable> = {}): Sellable => ({
   delivery_province_codes: null,
   certificate: null,
   picture: null,
+  thumbnail: null,
   seller: seller("mot"),
   ...change,
 })
