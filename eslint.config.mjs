@@ -46,7 +46,16 @@ const wrongArrows = [
 ]
 
 export default defineConfig(
-  globalIgnores(["**/node_modules", "**/dist", "**/build", "**/.medusa", "**/.react-router", ".data", "look", "**/.cache"]),
+  globalIgnores([
+    "**/node_modules",
+    "**/dist",
+    "**/build",
+    "**/.medusa",
+    "**/.react-router",
+    ".data",
+    "look",
+    "**/.cache",
+  ]),
   js.configs.recommended,
   tseslint.configs.strict,
   {
@@ -62,7 +71,18 @@ export default defineConfig(
       eqeqeq: ["error", "always"],
     },
   },
-  { files: ["packages/launcher/**", "e2e/**", "backend/src/scripts/**", "storefront/server/**", "storefront/scripts/**", "**/*.server.{ts,tsx}", "**/*.mjs"], rules: { "no-console": "off" } },
+  {
+    files: [
+      "packages/launcher/**",
+      "e2e/**",
+      "backend/src/scripts/**",
+      "storefront/server/**",
+      "storefront/scripts/**",
+      "**/*.server.{ts,tsx}",
+      "**/*.mjs",
+    ],
+    rules: { "no-console": "off" },
+  },
   {
     files: ["**/*.mjs", "**/*.cjs"],
     languageOptions: { globals: globals.node },
@@ -72,7 +92,10 @@ export default defineConfig(
     files: ["storefront/**/*.tsx"],
     rules: {
       // A table that turns into cards loses its roles with its display: they are written out.
-      "jsx-a11y/no-redundant-roles": ["error", { table: ["table"], thead: ["rowgroup"], tbody: ["rowgroup"], tr: ["row"], nav: ["navigation"], ul: ["list"] }],
+      "jsx-a11y/no-redundant-roles": [
+        "error",
+        { table: ["table"], thead: ["rowgroup"], tbody: ["rowgroup"], tr: ["row"], nav: ["navigation"], ul: ["list"] },
+      ],
       "jsx-a11y/no-interactive-element-to-noninteractive-role": ["error", { td: ["cell"], tr: ["row"] }],
     },
   },

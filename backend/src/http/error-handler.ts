@@ -59,13 +59,11 @@ export const errorHandler = (
       ? "insufficient_stock"
       : (codeOfStatus[known.statusCode] ?? "invalid_data")
     const english = localeOf(req.headers["accept-language"]) === "en" ? known.body.message : undefined
-    res
-      .status(known.statusCode)
-      .json({
-        ...refusalBody(new Refusal(code), req),
-        type: known.body.type ?? typeOf(known.statusCode),
-        ...(english ? { message: english } : {}),
-      })
+    res.status(known.statusCode).json({
+      ...refusalBody(new Refusal(code), req),
+      type: known.body.type ?? typeOf(known.statusCode),
+      ...(english ? { message: english } : {}),
+    })
     return
   }
   const reference = randomBytes(4).toString("hex")
