@@ -1,11 +1,13 @@
 import { expect, test } from "vitest"
 
-import { monthName, monthsIn, monthsLater, shortMonth } from "./months"
+import { monthName, monthNumber, monthsIn, monthsLater, shortMonth } from "./months"
 
 test("a month is written as each language writes it", () => {
   expect(monthName("2026-03", "vi")).toBe("03/2026")
   expect(monthName("2026-03", "en")).toBe("Mar 2026")
-  expect(shortMonth("2026-03")).toBe("3")
+  expect(shortMonth("2026-03", "vi")).toBe("T3")
+  expect(shortMonth("2026-03", "en")).toBe("Mar")
+  expect(monthNumber("2026-03")).toBe(3)
 })
 
 test("months are counted across the turn of the year", () => {

@@ -10,8 +10,14 @@ export function monthName(month: string, locale: Locale): string {
   return locale === "vi" ? `${number}/${year}` : `${english[Number(number) - 1]} ${year}`
 }
 
-/** The number of a month alone, where its neighbours tell the year. */
-export const shortMonth = (month: string): string => String(Number(month.slice(5)))
+/** A month alone, where its neighbours tell the year: `T11`, `Nov`. */
+export function shortMonth(month: string, locale: Locale): string {
+  const number = monthNumber(month)
+  return locale === "vi" ? `T${number}` : (english[number - 1] ?? "")
+}
+
+/** The same where there is room for its number only. */
+export const monthNumber = (month: string): number => Number(month.slice(5))
 
 /** A month counted from another: `monthsLater("2026-11", -12)` is `2025-11`. Throws RangeError when it is none. */
 export const monthsLater = (month: string, by: number): string => addMonthsToDate(`${month}-01`, by).slice(0, 7)

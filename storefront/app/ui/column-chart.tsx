@@ -60,10 +60,13 @@ function LinkedColumn({ label, text, to = "", shortLabel, shortText }: ColumnPoi
     <>
       <Link
         to={to}
-        aria-label={`${label}: ${text}`}
         className="w-14 shrink-0 text-sm underline underline-offset-4 after:absolute after:inset-0 sm:order-last sm:w-auto"
       >
         {shortLabel}
+        <span className="sr-only">
+          {" "}
+          {label}: {text}
+        </span>
       </Link>
       <div
         aria-hidden="true"

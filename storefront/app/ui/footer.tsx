@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl"
 
-import { Link } from "~/i18n/navigation"
+import { localePath } from "~/i18n/locale"
+import { Link, useLocale } from "~/i18n/navigation"
 
 import { Logo } from "./logo"
 import { WovenBand } from "./woven-band"
@@ -10,6 +11,7 @@ const way = "inline-flex min-h-11 items-center hover:text-leaf hover:underline u
 /** Foot of the consumer's pages: who we are, by which rule goods are ranked, what the prices are. */
 export function Footer() {
   const t = useTranslations("common.footer")
+  const locale = useLocale()
   return (
     <footer className="no-print mt-16 border-t border-clay bg-clay-wash">
       <div className="page grid gap-8 py-10 md:grid-cols-[2fr_1fr_1fr]">
@@ -52,12 +54,12 @@ export function Footer() {
               </Link>
             </li>
             <li>
-              <a href="/kenh-htx" className={way}>
+              <a href={localePath(locale, "/kenh-htx")} className={way}>
                 {t("forCooperatives")}
               </a>
             </li>
             <li>
-              <a href="/lien-minh" className={way}>
+              <a href={localePath(locale, "/lien-minh")} className={way}>
                 {t("forAlliances")}
               </a>
             </li>

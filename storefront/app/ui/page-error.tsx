@@ -1,11 +1,10 @@
-import { isRouteErrorResponse, useLocation, useRouteError } from "react-router"
+import { useLocation, useRouteError } from "react-router"
 import { useTranslations } from "use-intl"
 
 import { useReference } from "../request-view"
 import { LinkButton } from "./button"
+import { readTrouble } from "./page-trouble"
 import { WovenBand } from "./woven-band"
-
-type Trouble = "notFound" | "outage" | "notAllowed" | "offline" | "unexpected"
 
 /**
  * What a route shows instead of its page. Export it from every route:
@@ -17,7 +16,7 @@ export function PageError() {
   const { pathname, search, key } = useLocation()
   const pageReference = useReference()
   // Of an error met on the way to another page the log has another code than the page that was loaded.
-  const { trouble, reference = key === "default" ? pageReference : undefined } = readError(error)
+  const { trouble, reference = key === "default" ? pageReference : undefined } = readTrouble(error)
   return (
     <main id="noi-dung" className="page py-12 md:py-20">
       <div className="reading">
@@ -43,29 +42,5 @@ export function PageError() {
         ) : null}
       </div>
     </main>
-  )
-}
-
-function readError(error: unknown): { trouble: Trouble; reference?: string } {
-  if (!isRouteErrorResponse(error)) {
-    return { trouble: isUnreachable(error) ? "offline" : "unexpected" }
-  }
-  const body: unknown = error.data
-  const reference =
-    typeof body === "object" && body !== null && "reference" in body && typeof body.reference === "string"
-      ? body.reference
-      : undefined
-  if (error.status === 404) return { trouble: "notFound" }
-  if (error.status === 403) return { trouble: "notAllowed", reference }
-  if (error.status === 503) return { trouble: "outage", reference }
-  return { trouble: "unexpected", reference }
-}
-
-/** Whether it is what `fetch` throws in a browser that finds no way to the server; each says it otherwise. */
-function isUnreachable(error: unknown): boolean {
-  return (
-    typeof document !== "undefined" &&
-    error instanceof TypeError &&
-    (!navigator.onLine || /failed to fetch|load failed|networkerror/i.test(error.message))
   )
 }

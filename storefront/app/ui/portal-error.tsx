@@ -1,22 +1,17 @@
-import { isRouteErrorResponse, useLocation, useRouteError } from "react-router"
+import { useLocation, useRouteError } from "react-router"
 import { useTranslations } from "use-intl"
 
 import { useReference } from "../request-view"
 import { LinkButton } from "./button"
+import { readTrouble } from "./page-trouble"
 import { WovenBand } from "./woven-band"
-
-type Trouble = "notFound" | "notAllowed" | "outage" | "unexpected"
-
-const troubles: Readonly<Record<number, Trouble>> = { 403: "notAllowed", 404: "notFound", 503: "outage" }
 
 /** What a page of a portal shows instead of itself, inside the portal's frame. */
 export function PortalError({ home }: { home: string }) {
   const t = useTranslations("portal.trouble")
-  const error = useRouteError()
-  const { pathname, search } = useLocation()
+  const { pathname, search, key } = useLocation()
   const pageReference = useReference()
-  const trouble = (isRouteErrorResponse(error) ? troubles[error.status] : undefined) ?? "unexpected"
-  const reference = referenceOf(error) ?? pageReference
+  const { trouble, reference = key === "default" ? pageReference : undefined } = readTrouble(useRouteError())
   return (
     <main id="noi-dung" className="page py-10">
       <div className="reading">
@@ -24,7 +19,7 @@ export function PortalError({ home }: { home: string }) {
         <h1 className="text-2xl">{t(`${trouble}.title`)}</h1>
         <p className="mt-3 text-lg text-ink-soft">{t(`${trouble}.text`)}</p>
         <div className="mt-8 flex flex-wrap items-center gap-3">
-          {trouble === "outage" || trouble === "unexpected" ? (
+          {trouble === "outage" || trouble === "offline" || trouble === "unexpected" ? (
             <LinkButton to={pathname + search} reloadDocument icon="rotate-ccw">
               {t("retry")}
             </LinkButton>
@@ -41,11 +36,4 @@ export function PortalError({ home }: { home: string }) {
       </div>
     </main>
   )
-}
-
-function referenceOf(error: unknown): string | undefined {
-  const body: unknown = isRouteErrorResponse(error) ? error.data : undefined
-  return typeof body === "object" && body !== null && "reference" in body && typeof body.reference === "string"
-    ? body.reference
-    : undefined
 }

@@ -46,7 +46,7 @@ const place =
 export function PortalFrame({ portal, person, places, notice, children }: PortalFrameProps) {
   const t = useTranslations("portal")
   return (
-    <div className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[16rem_minmax(0,1fr)] lg:items-start print:block">
+    <div className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:items-start print:block">
       <a href="#noi-dung" className="skip-link rounded-md bg-leaf px-4 py-3 font-semibold text-white">
         {t("skip")}
       </a>

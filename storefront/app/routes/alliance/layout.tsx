@@ -28,11 +28,11 @@ export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
 
 function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("allianceSales.places")
-  const portal = useTranslations("portal")
+  const roles = useTranslations("member.role")
   return (
     <PortalFrame
       portal={t("portal")}
-      person={{ name, role: portal(`role.${role}`), organization: organization.name, canSwitch }}
+      person={{ name, role: roles(role), organization: organization.name, canSwitch }}
       places={[
         { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
         { to: "/lien-minh/but-toan", label: t("entries"), icon: "receipt" },

@@ -1,11 +1,16 @@
 import { businessMonth, handle, ocopGroup, salesChannel } from "@lienket/contracts"
 import type { z } from "zod"
 
+import { monthsIn, monthsLater } from "~/figures/months"
+
 import { defaultPeriod, type SalesFilter } from "./sales-filter"
+
+/** Ten years of months. */
+const longestPeriod = 120
 
 /**
  * Reads the address of a page of sales. What cannot be understood is left out, a period the wrong
- * way round is turned; an end that is missing comes from the year of the other.
+ * way round is turned, one of more than ten years is cut; of a missing end a year is made.
  */
 export function readSalesFilter(query: URLSearchParams, thisMonth: string): SalesFilter {
   return {
@@ -34,10 +39,17 @@ export function contractFilter({ from, until, cooperative, group, channel }: Sal
 }
 
 function readPeriod(from: string | null, until: string | null, thisMonth: string) {
-  if (from !== null && until !== null) return from <= until ? { from, until } : { from: until, until: from }
-  if (from !== null) return { from, until: from <= thisMonth ? thisMonth : from }
-  if (until !== null) return { from: `${until.slice(0, 4)}-01`, until }
+  if (from !== null && until !== null) return within(from <= until ? { from, until } : { from: until, until: from })
+  if (from !== null) return within({ from, until: from <= thisMonth ? thisMonth : from })
+  if (until !== null) return { from: monthsLater(until, -11), until }
   return defaultPeriod(thisMonth)
+}
+
+/** The latest part of a period that is longer than the backend lists. */
+function within({ from, until }: { from: string; until: string }) {
+  return monthsIn(from, until) <= longestPeriod
+    ? { from, until }
+    : { from: monthsLater(until, 1 - longestPeriod), until }
 }
 
 function read<T>(query: URLSearchParams, name: string, schema: z.ZodType<T>): T | null {

@@ -6,10 +6,11 @@ import { defaultPeriod, entriesPath, monthsToChoose, periodsAt, salesQuery, year
 const november = "2026-11"
 const read = (query: string) => readSalesFilter(new URLSearchParams(query), november)
 const thisYear = { from: "2026-01", until: "2026-11", cooperative: null, group: null, channel: null }
+const twelveMonths = { ...thisYear, from: "2025-12" }
 
-test("without a word about it the province looks at this year so far", () => {
-  expect(read("")).toEqual(thisYear)
-  expect(defaultPeriod("2027-01")).toEqual({ from: "2027-01", until: "2027-01" })
+test("without a word about it the province looks at twelve months up to this one", () => {
+  expect(read("")).toEqual(twelveMonths)
+  expect(defaultPeriod("2027-01")).toEqual({ from: "2026-02", until: "2027-01" })
 })
 
 test("the periods one tap away end with this month, but for last year", () => {
@@ -45,12 +46,17 @@ test("a period the wrong way round is turned", () => {
 
 test("half a period is made whole", () => {
   expect(read("from=2025-06")).toMatchObject({ from: "2025-06", until: "2026-11" })
-  expect(read("until=2025-06")).toMatchObject({ from: "2025-01", until: "2025-06" })
+  expect(read("until=2025-06")).toMatchObject({ from: "2024-07", until: "2025-06" })
   expect(read("from=2027-03")).toMatchObject({ from: "2027-03", until: "2027-03" })
 })
 
+test("a period longer than ten years keeps its latest ten", () => {
+  expect(read("from=0001-01&until=2026-11")).toMatchObject({ from: "2016-12", until: "2026-11" })
+  expect(read("from=2016-11")).toMatchObject({ from: "2016-12", until: "2026-11" })
+})
+
 test("nonsense in the address is left out", () => {
-  expect(read("from=2026-13&until=soon&cooperative=A%20B&group=cars&channel=&page=x")).toEqual(thisYear)
+  expect(read("from=2026-13&until=soon&cooperative=A%20B&group=cars&channel=&page=x")).toEqual(twelveMonths)
   expect(readPage(new URLSearchParams("page=0"))).toBe(1)
   expect(readPage(new URLSearchParams("page=7"))).toBe(7)
 })

@@ -28,8 +28,8 @@ export function periodsAt(month: string): Record<PeriodName, { from: string; unt
   }
 }
 
-/** The period looked at when the address names none: this year up to this month. */
-export const defaultPeriod = (month: string) => periodsAt(month).year
+/** The period looked at when the address names none: a January is not an empty page. */
+export const defaultPeriod = (month: string) => periodsAt(month).twelve_months
 
 /** The same months of the year before. */
 export function yearBefore<F extends { from: string; until: string }>(filter: F): F {

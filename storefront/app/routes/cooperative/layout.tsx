@@ -29,12 +29,13 @@ export default function CooperativeLayout({ loaderData }: Route.ComponentProps) 
 function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("sellerHome.places")
   const portal = useTranslations("portal")
+  const roles = useTranslations("member.role")
   // Until it is verified a cooperative has no page in the shop.
   const verified = organization.state === "verified"
   return (
     <PortalFrame
       portal={t("portal")}
-      person={{ name, role: portal(`role.${role}`), organization: organization.name, canSwitch }}
+      person={{ name, role: roles(role), organization: organization.name, canSwitch }}
       places={[
         { to: "/kenh-htx", label: t("today"), icon: "house", end: true },
         { to: "/kenh-htx/don-hang", label: t("orders"), icon: "package" },

@@ -17,7 +17,7 @@ import type { IconName } from "~/ui/icon-names"
 import type { Route } from "./+types/route"
 import { verify } from "../../member/verify.server"
 import { readPage } from "../read-sales-filter.server"
-import { defaultPeriod, entriesPath, salesQuery, type SalesFilter } from "../sales-filter"
+import { entriesPath, periodsAt, salesQuery, type SalesFilter } from "../sales-filter"
 
 const pageSize = 50
 
@@ -51,8 +51,10 @@ export default function Cooperatives({ loaderData: { q, page, listed, thisMonth,
   const t = useTranslations("allianceCooperatives")
   const portal = useTranslations("portal")
   const locale = useLocale()
+  // Nothing recorded is not the same as zero sold.
+  const salesText = (value: number) => (value === 0 ? t("noSales") : formatVnd(value, locale))
   const filterOf = (handle: string): SalesFilter => ({
-    ...defaultPeriod(thisMonth),
+    ...periodsAt(thisMonth).year,
     cooperative: handle,
     group: null,
     channel: null,
@@ -109,7 +111,14 @@ export default function Cooperatives({ loaderData: { q, page, listed, thisMonth,
               ),
             },
             { header: t("commune"), cell: ({ commune }) => commune?.name ?? t("noCommune") },
-            { header: t("state"), cell: ({ state }) => <State {...states[state]} word={t(`stateName.${state}`)} /> },
+            {
+              header: t("state"),
+              cell: ({ state }) => (
+                <span className="[&>span]:whitespace-nowrap">
+                  <State {...states[state]} word={t(`stateName.${state}`)} />
+                </span>
+              ),
+            },
             {
               header: t("products"),
               numeric: true,
@@ -123,10 +132,10 @@ export default function Cooperatives({ loaderData: { q, page, listed, thisMonth,
               cell: ({ handle, name, sales_this_year_vnd }) => (
                 <Link
                   to={entriesPath(filterOf(handle))}
-                  aria-label={t("salesOf", { name, value: formatVnd(sales_this_year_vnd, locale) })}
+                  aria-label={t("salesOf", { name, value: salesText(sales_this_year_vnd) })}
                   className="figures inline-flex min-h-11 items-center font-semibold whitespace-nowrap text-leaf underline underline-offset-4"
                 >
-                  {formatVnd(sales_this_year_vnd, locale)}
+                  {salesText(sales_this_year_vnd)}
                 </Link>
               ),
             },

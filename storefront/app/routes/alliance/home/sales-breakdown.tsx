@@ -81,13 +81,14 @@ export function SalesBreakdown({ filter, sales }: { filter: SalesFilter; sales: 
 function Months({ filter, rows }: { filter: SalesFilter; rows: readonly SalesRow[] }) {
   const t = useTranslations("allianceSales.by")
   const locale = useLocale()
-  const points = rows.map(({ key, value_vnd }) => ({
+  const points = rows.map(({ key, value_vnd, entry_count }) => ({
     label: monthName(key, locale),
     value: value_vnd,
-    text: formatVnd(value_vnd, locale),
+    // No entries is not the same as zero.
+    text: entry_count === 0 ? t("month.none") : formatVnd(value_vnd, locale),
     to: entriesPath({ ...filter, from: key, until: key }),
-    shortLabel: t("month.short", { month: shortMonth(key) }),
-    shortText: shortVnd(value_vnd, locale),
+    shortLabel: shortMonth(key, locale),
+    shortText: entry_count === 0 ? "–" : shortVnd(value_vnd, locale),
   }))
   const words = { caption: t("month.title"), labelHeader: t("month.label"), valueHeader: t("value") }
   // More than a dozen columns would be too narrow to hit and to read.

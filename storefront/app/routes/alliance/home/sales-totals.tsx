@@ -37,7 +37,7 @@ export function SalesTotals({ filter, sales }: SalesProps) {
       />
       <Figure
         label={t("before", { period: periodText(before, locale) })}
-        value={formatVnd(sales.previous_total_vnd, locale)}
+        value={sales.previous_total_vnd === 0 ? "–" : formatVnd(sales.previous_total_vnd, locale)}
         note={t("beforeNote")}
         to={entriesPath(before)}
       />

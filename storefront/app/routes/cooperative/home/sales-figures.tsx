@@ -2,7 +2,7 @@ import { formatDateTime, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { changeOf } from "~/figures/change"
-import { monthName, shortMonth } from "~/figures/months"
+import { monthName, monthNumber } from "~/figures/months"
 import { formatTenthsOfPercent } from "~/figures/share"
 import { shortVnd } from "~/figures/short-vnd"
 import { useLocale } from "~/i18n/navigation"
@@ -71,7 +71,7 @@ export function SalesFigures({ months, thisMonth, lastMonth, now }: SalesFigures
               label: monthName(month, locale),
               value: value_vnd,
               text: formatVnd(value_vnd, locale),
-              shortLabel: shortMonth(month),
+              shortLabel: String(monthNumber(month)),
               shortText: shortVnd(value_vnd, locale),
             }))}
           />

@@ -66,12 +66,7 @@ export function ActionPanel({ order, formKey, refusal }: ActionPanelProps) {
         </div>
       ) : null}
       {asked.map((action) => (
-        <Dialog
-          key={action}
-          open={asking === action}
-          onClose={() => setAsking(null)}
-          title={`${t(`ask.${action}.title`)} ${order.number}`}
-        >
+        <Dialog key={action} open={asking === action} onClose={() => setAsking(null)} title={t(`ask.${action}.title`)}>
           {asking === action ? <ReasonForm action={action} orderId={order.id} formKey={formKey} /> : null}
         </Dialog>
       ))}

@@ -10,6 +10,7 @@ import {
   actionOfReasonPath,
   askedActions,
   nextAction,
+  owesRefund,
   reasonPathOf,
   stateAfter,
   stateLooks,
@@ -54,4 +55,11 @@ test("the button in the row is the first thing to do, never one that ends the or
 
 test("every step leads to a state of the order but a payment, which leaves the parcel where it is", () => {
   expect(orderActions.filter((action) => stateAfter[action] === null)).toEqual(["record_payment"])
+})
+
+test("money received for goods that came back is owed to the buyer until it is refunded", () => {
+  const returned = { state: "returned", payment: { method: "cod", state: "received" } } as const
+  expect(owesRefund(returned)).toBe(true)
+  expect(owesRefund({ ...returned, payment: { method: "cod", state: "refunded" } })).toBe(false)
+  expect(owesRefund({ ...returned, state: "delivered" })).toBe(false)
 })

@@ -76,3 +76,8 @@ export function actionLook(action: OrderAction, first: boolean): ButtonLook {
 export function actionLabel<M extends CooperativeOrderCard["payment"]["method"]>(action: OrderAction, method: M) {
   return action === "record_payment" ? (`record_payment_${method}` as const) : action
 }
+
+/** Whether money was received for goods the buyer does not have (any more): the cooperative owes it. */
+export function owesRefund({ state, payment }: Pick<CooperativeOrderCard, "state" | "payment">): boolean {
+  return payment.state === "received" && ["refused", "parcel_refused", "returned", "cancelled"].includes(state)
+}

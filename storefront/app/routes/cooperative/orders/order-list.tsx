@@ -28,7 +28,7 @@ export function OrderList({ orders, ...common }: OrderListProps) {
       <thead role="rowgroup" className="max-lg:sr-only">
         <tr role="row" className="border-b border-clay-line text-sm">
           {headers.map((header) => (
-            <th key={header} role="columnheader" scope="col" className="p-3">
+            <th key={header} role="columnheader" scope="col" className="px-2.5 py-3">
               {t(header)}
             </th>
           ))}
@@ -43,7 +43,7 @@ export function OrderList({ orders, ...common }: OrderListProps) {
   )
 }
 
-const cell = "align-top max-lg:block lg:p-3"
+const cell = "align-top max-lg:block lg:px-2.5 lg:py-3"
 
 function OrderRow({
   order,
@@ -74,7 +74,7 @@ function OrderRow({
           <span className="max-lg:hidden">{formatDateTime(order.placed_at, locale)}</span>
         </span>
       </th>
-      <td role="cell" className={`${cell} max-lg:order-2 max-lg:col-span-2 max-lg:mt-1`}>
+      <td role="cell" className={`${cell} max-lg:order-2 max-lg:col-span-2 max-lg:mt-1 lg:w-full`}>
         <span className="font-semibold">{order.buyer_name}</span>
         {order.place ? <span className="block text-sm text-ink-soft">{order.place}</span> : null}
         <span className="mt-1 block">
@@ -95,7 +95,7 @@ function OrderRow({
       >
         <RowState order={order} />
       </td>
-      <td role="cell" className={`${cell} max-lg:order-4 max-lg:col-span-2 max-lg:mt-2 lg:w-52`}>
+      <td role="cell" className={`${cell} max-lg:order-4 max-lg:col-span-2 max-lg:mt-2`}>
         <RowAction order={order} formKey={formKey} returnTo={returnTo} prefer={prefer} />
       </td>
     </tr>
