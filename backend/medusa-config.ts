@@ -2,6 +2,7 @@ import { defineConfig, Modules } from "@medusajs/framework/utils"
 import { readEnvironment } from "./src/environment"
 
 const environment = readEnvironment()
+const { STRIPE_API_KEY: stripeKey, STRIPE_WEBHOOK_SECRET: stripeWebhookSecret } = environment
 
 module.exports = defineConfig({
   projectConfig: {
@@ -74,6 +75,27 @@ module.exports = defineConfig({
         ],
       },
     },
+    ...(stripeKey === undefined || stripeWebhookSecret === undefined
+      ? []
+      : [
+          {
+            key: Modules.PAYMENT,
+            resolve: "@medusajs/medusa/payment",
+            options: {
+              providers: [
+                {
+                  resolve: "./src/modules/payment-stripe",
+                  id: "stripe",
+                  options: {
+                    apiKey: stripeKey,
+                    webhookSecret: stripeWebhookSecret,
+                    apiBase: environment.STRIPE_API_BASE,
+                  },
+                },
+              ],
+            },
+          },
+        ]),
     {
       key: Modules.LOCKING,
       resolve: "@medusajs/medusa/locking",

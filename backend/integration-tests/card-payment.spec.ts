@@ -107,7 +107,7 @@ medusaIntegrationTestRunner({
       const { payload } = stripe.pay(session.id)
       const forged = stripe.sign("checkout.session.completed", session, "whsec_khac")
       const other = stripe.sign("checkout.session.completed", { ...session, amount_total: 1 })
-      expect((await post(api, payload, {})).data.code).toBe("invalid_signature")
+      expect((await shop.receive({ payload })).data.code).toBe("invalid_signature")
       for (const signature of [forged.signature, other.signature, "t=1,v1=0", ""]) {
         const { status, data } = await shop.receive({ payload, signature })
         expect([status, data.code]).toEqual([400, "invalid_signature"])
@@ -152,7 +152,7 @@ medusaIntegrationTestRunner({
     test("an event about somebody else's payment changes nothing", async () => {
       const group = await shop.buyByCard()
       const strange = {
-        ...sessionOf(group),
+        ...shop.sessionOf(group),
         id: "cs_test_khac",
         metadata: {},
         payment_status: "paid",
@@ -194,7 +194,7 @@ medusaIntegrationTestRunner({
       const event = stripe.pay(session.id)
       for (const { status } of await Promise.all([event, event].map(shop.receive))) expect(status).toBe(200)
       await shop.receive(event)
-      expect(shop.refundsOf(session.payment_intent ?? "").map(({ amount }) => amount)).toEqual([honeyVnd + teaVnd])
+      expect(shop.refundsOf(session.payment_intent ?? "")).toEqual([honeyVnd + teaVnd])
       expect(await shop.statesOf(group)).toEqual(Array(2).fill(["cancelled", "cancelled"]))
     })
 
@@ -208,10 +208,7 @@ medusaIntegrationTestRunner({
       expect((await shop.receive(event)).status).toBe(500)
       stripe.be("up")
       expect((await shop.receive(event)).status).toBe(200)
-      expect([shop.refundsOf(second).map(({ amount }) => amount), shop.refundsOf(intent)]).toEqual([
-        [honeyVnd + teaVnd],
-        [],
-      ])
+      expect([shop.refundsOf(second), shop.refundsOf(intent)]).toEqual([[honeyVnd + teaVnd], []])
     })
 
     test("what Stripe's events did not tell is asked for: paid orders go on, unpaid ones are called off", async () => {

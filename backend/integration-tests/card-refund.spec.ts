@@ -35,7 +35,7 @@ medusaIntegrationTestRunner({
       const { group, intent } = await shop.buyAndPay()
       const orderId = orderOf(group, market.quangLac)
       await act(api, market.quangLac.manager, orderId, "refuse")
-      expect(shop.refundsOf(intent)).toMatchObject([
+      expect(stripe.refunds.filter(({ payment_intent }) => payment_intent === intent)).toMatchObject([
         { amount: honeyVnd, metadata: { order_id: orderId, reason: "refused" } },
       ])
       expect(await shop.statesOf(group)).toEqual([
@@ -73,7 +73,7 @@ medusaIntegrationTestRunner({
         ["parcel_refused", "refunded"],
         ["returned", "refunded"],
       ])
-      expect(shop.refundsOf(intent).map(({ amount }) => amount)).toEqual([honeyVnd, teaVnd])
+      expect(shop.refundsOf(intent)).toEqual([honeyVnd, teaVnd])
     })
 
     test("an operator refunds part of an order, never more than was paid for it, and a refusal sends back the rest", async () => {
@@ -86,12 +86,12 @@ medusaIntegrationTestRunner({
       expect(await isRefused(honeyVnd + 1)).toBe(true)
       expect((await refund(100_000)).status).toBe(200)
       expect(await isRefused(honeyVnd - 99_999)).toBe(true)
-      expect(shop.refundsOf(intent).map(({ amount }) => amount)).toEqual([100_000])
+      expect(shop.refundsOf(intent)).toEqual([100_000])
       expect(await shop.adminStatusOf(orderId)).toBe("partially_refunded")
       expect((await shop.statesOf(group))[0]).toEqual(["placed", "received"])
 
       await act(api, market.quangLac.manager, orderId, "refuse")
-      expect(shop.refundsOf(intent).map(({ amount }) => amount)).toEqual([100_000, honeyVnd - 100_000])
+      expect(shop.refundsOf(intent)).toEqual([100_000, honeyVnd - 100_000])
       expect((await shop.statesOf(group))[0]).toEqual(["refused", "refunded"])
       expect(await shop.adminStatusOf(orderId)).toBe("refunded")
       expect(await isRefused(1)).toBe(true)
@@ -116,7 +116,7 @@ medusaIntegrationTestRunner({
       expect(await shop.adminStatusOf(orderOf(group, market.quangLac))).toBe("captured")
       await settleOverdueCardPayments(getContainer(), new Date())
       expect((await shop.statesOf(group))[0]).toEqual(["refused", "refunded"])
-      expect(shop.refundsOf(intent).map(({ amount }) => amount)).toEqual([honeyVnd])
+      expect(shop.refundsOf(intent)).toEqual([honeyVnd])
     })
 
     test("a refund whose answer was lost is not made again", async () => {
@@ -127,7 +127,7 @@ medusaIntegrationTestRunner({
       stripe.be("up")
       await settleOverdueCardPayments(getContainer(), new Date())
       expect((await shop.statesOf(group))[0]).toEqual(["refused", "refunded"])
-      expect(shop.refundsOf(intent).map(({ amount }) => amount)).toEqual([honeyVnd])
+      expect(shop.refundsOf(intent)).toEqual([honeyVnd])
       const rows = await shop.db()("refund").select("amount")
       expect(rows.map(({ amount }) => Number(amount))).toEqual([honeyVnd])
     })

@@ -29,8 +29,13 @@ const schema = z.object({
 
 export type Environment = z.infer<typeof schema>
 
+let known: Environment | undefined
+
+/** What the process was told from outside, read at the first question. */
+export const environment = (): Environment => (known ??= readEnvironment())
+
 /**
- * What the process was told from outside, checked once.
+ * What the process was told from outside, checked.
  * @throws Error naming every variable that is missing or wrong.
  */
 export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Environment => {

@@ -4,7 +4,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { databaseOf } from "../../src/database/database"
 import { send } from "./basket"
-import { startFakeStripe, type FakeSession, type FakeStripe, type Webhook } from "./fake-stripe"
+import { startFakeStripe, type FakeStripe, type Webhook } from "./fake-stripe"
+import type { FakeSession } from "./fake-stripe-shapes"
 import { buy, type Market } from "./market"
 
 export const honeyVnd = 2 * 220_000 + 25_000

@@ -28,6 +28,9 @@ export interface NewOrderGroup {
   readonly subtotal_vnd: number
   readonly delivery_vnd: number
   readonly total_vnd: number
+  readonly card_payment_intent_id: string | null
+  /** Until when a card payment is waited for; null where no part is paid by card. */
+  readonly card_expires_at: Date | null
   readonly placed_at: Date
 }
 

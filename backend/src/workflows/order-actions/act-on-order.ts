@@ -7,6 +7,7 @@ import { Refusal } from "../../http/refusal"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
 import type { MemberCaller } from "../../policy/caller"
+import { refundCardOrder } from "../card-payment/refund-order"
 import { effectOf, type Announcement } from "./effects"
 import { linesOf, lockOrder, standingOf, type OrderRecord } from "./order-record"
 import { paymentAfter, transitions, verdictOn } from "./transitions"
@@ -23,15 +24,15 @@ export interface OrderActionRequest {
 /**
  * Does what a cooperative does with one of its orders: the state of the order, Medusa's own order,
  * stock, money and the ledger of sales change in one database transaction. Repeating what is
- * already so changes nothing.
+ * already so changes nothing. What was paid by card for an order that comes to nothing goes back after it.
  * @throws Refusal `not_found` (also for another organisation's order), `invalid_transition`,
  *   `insufficient_stock`.
  */
 export const actOnOrder = async (container: MedusaContainer, request: OrderActionRequest): Promise<void> => {
   const announcements = await databaseOf(container).transaction((transaction) => act(container, transaction, request))
-  if (announcements.length === 0) return
-  const events = container.resolve<IEventBusModuleService>(Modules.EVENT_BUS)
-  await events.emit([...announcements])
+  if (announcements.length > 0)
+    await container.resolve<IEventBusModuleService>(Modules.EVENT_BUS).emit([...announcements])
+  await refundCardOrder(container, request.orderId)
 }
 
 const act = async (

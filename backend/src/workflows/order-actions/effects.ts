@@ -13,8 +13,9 @@ import {
   markShipped,
   receiveReturn,
   type MedusaOrderWriter,
+  type OrderWriter,
 } from "./medusa-fulfilment"
-import { cancelPayment, capturePayment } from "./medusa-payment"
+import { byHand, cancelPayment, capturePayment } from "./medusa-payment"
 import type { OrderLineRecord, OrderRecord } from "./order-record"
 import { salesOfOrder } from "./sales-of-order"
 import { releaseStock, returnToStock, takeFromStock } from "./stock"
@@ -83,8 +84,18 @@ const recordSales = async (
 }
 
 const refuse: Effect = async (writer, { order, lines }) => {
-  if (order.state === "packed") await returnToStock(writer.transaction, await cancelFulfilment(writer, order, lines))
-  else await releaseStock(writer.transaction, lines)
+  if (order.state !== "packed") return await giveUp(writer, order, lines)
+  await returnToStock(writer.transaction, await cancelFulfilment(writer, order, lines))
+  return await callOff(writer, order)
+}
+
+/** An order that was not packed yet comes to nothing: its goods are on sale again. */
+export const giveUp = async (
+  writer: OrderWriter,
+  order: OrderRecord,
+  lines: readonly OrderLineRecord[],
+): Promise<readonly Announcement[]> => {
+  await releaseStock(writer.transaction, lines)
   return await callOff(writer, order)
 }
 
@@ -106,14 +117,14 @@ const takeBack: Effect = async (writer, { order, lines, reason }) => {
 }
 
 const recordPayment: Effect = async (writer, { order }) => {
-  const paymentId = await capturePayment(writer, order)
+  const paymentId = await capturePayment(writer, order, byHand, writer.memberId)
   return [
     { name: PaymentEvents.CAPTURED, data: { id: paymentId } },
     ...(isComplete(order.state, "received") ? await complete(writer, order) : []),
   ]
 }
 
-const callOff = async (writer: MedusaOrderWriter, order: OrderRecord): Promise<Announcement[]> => {
+const callOff = async (writer: OrderWriter, order: OrderRecord): Promise<Announcement[]> => {
   if (order.paymentState === "awaiting") await cancelPayment(writer, order)
   await cancelOrder(writer, order)
   return [{ name: OrderWorkflowEvents.CANCELED, data: { id: order.orderId } }]

@@ -15,10 +15,14 @@ import type { StockMove } from "./stock"
  * several transactions; its modules, called here inside the caller's one, leave all or nothing when
  * the process dies. The fulfilment provider is the manual one, which calls nobody.
  */
-export interface MedusaOrderWriter {
+export interface MedusaOrderWriter extends OrderWriter {
+  readonly memberId: string
+}
+
+/** The same where no member acts, but the clock or a payment provider. */
+export interface OrderWriter {
   readonly container: MedusaContainer
   readonly transaction: Knex.Transaction
-  readonly memberId: string
   readonly at: Date
 }
 
@@ -28,7 +32,7 @@ const reference = Modules.FULFILLMENT
 const quantities = (lines: readonly OrderLineRecord[]) =>
   lines.map(({ lineItemId, quantity }) => ({ id: lineItemId, quantity }))
 
-const services = ({ container }: MedusaOrderWriter) => ({
+const services = ({ container }: OrderWriter) => ({
   orders: container.resolve<IOrderModuleService>(Modules.ORDER),
   fulfilments: container.resolve<IFulfillmentModuleService>(Modules.FULFILLMENT),
 })
@@ -196,7 +200,7 @@ export const receiveReturn = async (
 }
 
 /** Nothing is expected of this order any more, because it did not come to a sale. */
-export const cancelOrder = async (writer: MedusaOrderWriter, order: OrderRecord): Promise<void> => {
+export const cancelOrder = async (writer: OrderWriter, order: OrderRecord): Promise<void> => {
   const { orders } = services(writer)
   await joined(writer.transaction, orders, (context) => orders.cancel(order.orderId, context))
 }

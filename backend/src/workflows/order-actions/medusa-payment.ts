@@ -2,24 +2,37 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IOrderModuleService, IPaymentModuleService } from "@medusajs/framework/types"
 import { Modules, PaymentCollectionStatus } from "@medusajs/framework/utils"
 import { joined } from "../../database/database"
-import type { MedusaOrderWriter } from "./medusa-fulfilment"
+import type { OrderWriter } from "./medusa-fulfilment"
 import type { OrderRecord } from "./order-record"
 
-const byHand = "pp_system_default"
+/** The provider of Medusa's that answers for the money of an order, and what it is told. It must call nobody. */
+export interface PaymentChannel {
+  readonly providerId: string
+  readonly context: { readonly idempotency_key?: string }
+}
+
+/** Cash and transfers: a member has seen the money. */
+export const byHand: PaymentChannel = { providerId: "pp_system_default", context: {} }
 const currency = "vnd"
 
 /**
- * Shows an order as paid in Medusa: its payment is captured by the member who has seen the money.
- * The provider is the one that calls nobody. An operator may have captured it in the admin before.
+ * Shows an order as paid in Medusa: its payment is captured through the channel, by the member who
+ * has seen the money if one has. An operator may have captured it in the admin before.
+ * @returns the payment's id.
  */
-export const capturePayment = async (writer: MedusaOrderWriter, order: OrderRecord): Promise<string> => {
-  const { container, transaction, memberId } = writer
+export const capturePayment = async (
+  writer: OrderWriter,
+  order: OrderRecord,
+  channel: PaymentChannel,
+  memberId?: string,
+): Promise<string> => {
+  const { container, transaction } = writer
   const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
   const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
-  const payment = await paymentOf(transaction, order)
+  const payment = await paymentOf(transaction, order, channel.providerId)
   if (payment?.is_captured) return payment.id
 
-  const id = payment?.id ?? (await authorizePayment(writer, payments, order))
+  const id = payment?.id ?? (await authorizePayment(writer, payments, order, channel))
   const { captures } = await joined(transaction, payments, (context) =>
     payments.capturePayment({ payment_id: id, captured_by: memberId }, context),
   )
@@ -39,7 +52,7 @@ export const capturePayment = async (writer: MedusaOrderWriter, order: OrderReco
 }
 
 /** Money that nobody has sent is not expected any more. */
-export const cancelPayment = async (writer: MedusaOrderWriter, order: OrderRecord): Promise<void> => {
+export const cancelPayment = async (writer: OrderWriter, order: OrderRecord): Promise<void> => {
   const { container, transaction } = writer
   const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
   const payment = await paymentOf(transaction, order)
@@ -54,20 +67,23 @@ export const cancelPayment = async (writer: MedusaOrderWriter, order: OrderRecor
 const paymentOf = (
   transaction: Knex.Transaction,
   { paymentCollectionId }: OrderRecord,
+  providerId?: string,
 ): Promise<{ id: string; is_captured: boolean } | undefined> =>
   transaction("payment")
     .where({ payment_collection_id: paymentCollectionId, canceled_at: null, deleted_at: null })
+    .where(providerId === undefined ? {} : { provider_id: providerId })
     .orderBy("captured_at", "asc", "last")
     .first("id", transaction.raw("captured_at is not null as is_captured"))
 
 const authorizePayment = async (
-  { transaction }: MedusaOrderWriter,
+  { transaction }: OrderWriter,
   payments: IPaymentModuleService,
   order: OrderRecord,
+  { providerId, context: told }: PaymentChannel,
 ): Promise<string> => {
   const [pending] = await joined(transaction, payments, (context) =>
     payments.listPaymentSessions(
-      { payment_collection_id: order.paymentCollectionId, provider_id: byHand },
+      { payment_collection_id: order.paymentCollectionId, provider_id: providerId },
       {},
       context,
     ),
@@ -77,12 +93,12 @@ const authorizePayment = async (
     (await joined(transaction, payments, (context) =>
       payments.createPaymentSession(
         order.paymentCollectionId,
-        { provider_id: byHand, currency_code: currency, amount: order.totalVnd, data: {}, context: {} },
+        { provider_id: providerId, currency_code: currency, amount: order.totalVnd, data: {}, context: told },
         context,
       ),
     ))
   const payment = await joined(transaction, payments, (context) =>
-    payments.authorizePaymentSession(session.id, {}, context),
+    payments.authorizePaymentSession(session.id, { ...told }, context),
   )
   if (payment === null) throw new Error(`payment session ${session.id} was not authorised`)
   return payment.id

@@ -52,17 +52,23 @@ export const lockOrder = async (
   orderId: string,
   organizationId: string,
 ): Promise<OrderRecord> => {
-  const { rows } = await transaction.raw<{ rows: Row[] }>(
-    `select p.order_id, p.organization_id, g.code || '-' || p.position as number, p.state, p.payment_method, p.payment_state,
-            p.payment_collection_id, p.total_vnd, p.delivery_name is not null as ships
-       from order_part p join order_group g on g.id = p.order_group_id
-      where p.order_id = ? and p.organization_id = ?
-        for update of p`,
-    [orderId, organizationId],
-  )
-  const [row] = rows
-  if (row === undefined) throw new Refusal("not_found")
-  return {
+  const [order] = await lock(transaction, { "p.order_id": orderId, "p.organization_id": organizationId })
+  if (order === undefined) throw new Refusal("not_found")
+  return order
+}
+
+/** The orders of a purchase that one card payment pays; whoever else acts on them waits. */
+export const lockCardOrders = (transaction: Knex.Transaction, orderGroupId: string): Promise<OrderRecord[]> =>
+  lock(transaction, { "p.order_group_id": orderGroupId, "p.payment_method": "card" })
+
+const lock = async (transaction: Knex.Transaction, which: Readonly<Record<string, string>>): Promise<OrderRecord[]> => {
+  const rows = await transaction("order_part as p")
+    .join("order_group as g", "g.id", "p.order_group_id")
+    .where(which)
+    .orderBy("p.position")
+    .forUpdate("p")
+    .select<Row[]>(transaction.raw("p.*, g.code || '-' || p.position as number, p.delivery_name is not null as ships"))
+  return rows.map((row) => ({
     orderId: row.order_id,
     organizationId: row.organization_id,
     number: row.number,
@@ -72,7 +78,7 @@ export const lockOrder = async (
     paymentCollectionId: row.payment_collection_id,
     totalVnd: integer(row.total_vnd),
     ships: row.ships,
-  }
+  }))
 }
 
 export const standingOf = ({ state, ships, paymentMethod, paymentState }: OrderRecord): Standing => ({

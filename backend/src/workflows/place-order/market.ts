@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
 import { CATALOG_MODULE } from "../../modules/catalog"
 import type { CatalogModuleService } from "../../modules/catalog/service"
+import { cardAccount } from "../card-payment/card-account"
 import type { PurchaseLine } from "./purchase"
 import type { Market } from "./split"
 
@@ -10,7 +11,11 @@ import type { Market } from "./split"
 const commissionBasisPoints = 0
 
 /** The ways to pay that this installation can take at all. */
-export const paymentMethodsOf = (): PaymentMethod[] => ["cod", "vietqr"]
+export const paymentMethodsOf = (): PaymentMethod[] => [
+  "cod",
+  "vietqr",
+  ...(cardAccount() === null ? [] : ["card" as const]),
+]
 
 /** What is on sale, at what price and how it is delivered, for the lines of one purchase. */
 export const openMarket = async (

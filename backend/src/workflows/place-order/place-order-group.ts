@@ -7,6 +7,7 @@ import { databaseOf } from "../../database/database"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { NewOrderGroup, NewOrderPart, NewOrderPartLine, NewOrderStep } from "../../modules/order-group/records"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
+import { paymentWindowMs } from "../card-payment/card-group"
 import { lockCart, refuseExpired } from "../cart/read-cart"
 import { openMarket } from "./market"
 import { createMedusaOrders, type IdentifiedPart } from "./medusa-orders"
@@ -18,6 +19,8 @@ import { transferInstructions } from "./transfer"
 export interface PlacedOrderGroup {
   readonly code: string
   readonly orderIds: readonly string[]
+  /** Those that do not wait for a card: the cooperatives' from now on. */
+  readonly readyOrderIds: readonly string[]
   /** False when the cart had been placed before: the answer is the same group again. */
   readonly isNew: boolean
 }
@@ -31,23 +34,41 @@ export type Checkout = Omit<Purchase, "lines">
  * Medusa's modules and ours, so a process that dies leaves either all of it or nothing.
  * @throws Refusal for a cart that is missing, expired or empty, and whatever splitting and reserving refuse.
  */
-export const placeOrderGroup = async (container: MedusaContainer, checkout: Checkout, at: Date): Promise<PlacedOrderGroup> => {
-  const placed = await databaseOf(container).transaction((transaction) => placeCart(container, transaction, checkout, at))
-  if (placed.isNew) await announce(container, placed)
+export const placeOrderGroup = async (
+  container: MedusaContainer,
+  checkout: Checkout,
+  at: Date,
+): Promise<PlacedOrderGroup> => {
+  const placed = await databaseOf(container).transaction((transaction) =>
+    placeCart(container, transaction, checkout, at),
+  )
+  if (placed.readyOrderIds.length > 0) await announce(container, placed)
   return placed
 }
 
-const placeCart = async (container: MedusaContainer, transaction: Knex.Transaction, asked: Checkout, at: Date): Promise<PlacedOrderGroup> => {
+const placeCart = async (
+  container: MedusaContainer,
+  transaction: Knex.Transaction,
+  asked: Checkout,
+  at: Date,
+): Promise<PlacedOrderGroup> => {
   const orderGroups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const cart = await lockCart(transaction, asked.cartId, asked.customerId)
   const checkout = { ...asked, customerId: asked.customerId ?? cart.customer_id }
   const earlier = await orderGroups.ofCart(transaction, cart.id)
-  if (earlier !== null) return { ...earlier, isNew: false }
+  if (earlier !== null) return { ...earlier, readyOrderIds: [], isNew: false }
   refuseExpired(cart, at)
 
-  const lines: PurchaseLine[] = cart.lines.map((line) => ({ variantId: line.variant_id, quantity: line.quantity, bookingDate: line.booking_date }))
+  const lines: PurchaseLine[] = cart.lines.map((line) => ({
+    variantId: line.variant_id,
+    quantity: line.quantity,
+    bookingDate: line.booking_date,
+  }))
   const market = await openMarket(container, transaction, lines, checkout.locale, at)
-  const parts = splitPurchase({ ...checkout, lines }, market).map((part) => ({ ...part, orderId: generateEntityId("", "order") }))
+  const parts = splitPurchase({ ...checkout, lines }, market).map((part) => ({
+    ...part,
+    orderId: generateEntityId("", "order"),
+  }))
   const identified: IdentifiedPart[] = parts.map((part) => ({
     ...part,
     lines: part.lines.map((line) => ({ ...line, id: generateEntityId("", "ordli") })),
@@ -55,8 +76,15 @@ const placeCart = async (container: MedusaContainer, transaction: Knex.Transacti
 
   const group = await insertGroup(orderGroups, transaction, checkout, identified, at)
   const transfers = await transferInstructions(transaction, group.code, identified)
-  const collections = await createMedusaOrders(container, transaction, { checkout, code: group.code, parts: identified, at })
-  const records = identified.map((part, index) => partRecords(part, index, group, collections[index] ?? "", transfers[index] ?? null, checkout, at))
+  const collections = await createMedusaOrders(container, transaction, {
+    checkout,
+    code: group.code,
+    parts: identified,
+    at,
+  })
+  const records = identified.map((part, index) =>
+    partRecords(part, index, group, collections[index] ?? "", transfers[index] ?? null, checkout, at),
+  )
   await orderGroups.insertParts(
     transaction,
     records.map(({ part }) => part),
@@ -65,10 +93,19 @@ const placeCart = async (container: MedusaContainer, transaction: Knex.Transacti
   )
   // Last, so that buyers of the same goods hold each other up only for as long as a commit takes.
   await reserveStock(transaction, demandsOf(identified, lines, checkout.locale), () => generateEntityId("", "resitem"))
-  return { code: group.code, orderIds: identified.map(({ orderId }) => orderId), isNew: true }
+  return {
+    code: group.code,
+    orderIds: identified.map(({ orderId }) => orderId),
+    readyOrderIds: identified.filter(({ payment }) => payment !== "card").map(({ orderId }) => orderId),
+    isNew: true,
+  }
 }
 
-const demandsOf = (parts: readonly IdentifiedPart[], lines: readonly PurchaseLine[], locale: "vi" | "en"): StockDemand[] =>
+const demandsOf = (
+  parts: readonly IdentifiedPart[],
+  lines: readonly PurchaseLine[],
+  locale: "vi" | "en",
+): StockDemand[] =>
   parts.flatMap(({ seller, lines: partLines }) =>
     partLines.flatMap(({ id, sellable, quantity }) =>
       sellable.inventory_item_id === null
@@ -93,7 +130,7 @@ const sumOf = (parts: readonly IdentifiedPart[], amount: (part: IdentifiedPart) 
 const insertGroup = async (
   orderGroups: OrderGroupModuleService,
   transaction: Knex.Transaction,
-  { cartId, customerId, contact, address, note, locale }: Checkout,
+  { cartId, customerId, contact, address, note, locale, cardPaymentIntentId }: Checkout,
   parts: readonly IdentifiedPart[],
   at: Date,
 ): Promise<NewOrderGroup> => {
@@ -114,6 +151,8 @@ const insertGroup = async (
     subtotal_vnd: sumOf(parts, ({ subtotalVnd }) => subtotalVnd),
     delivery_vnd: sumOf(parts, ({ deliveryVnd }) => deliveryVnd),
     total_vnd: sumOf(parts, ({ totalVnd }) => totalVnd),
+    card_payment_intent_id: cardPaymentIntentId ?? null,
+    card_expires_at: parts.some(({ payment }) => payment === "card") ? new Date(at.getTime() + paymentWindowMs) : null,
     placed_at: at,
   }
   for (;;) {
@@ -192,7 +231,7 @@ const partRecords = (
   }
 }
 
-const announce = async (container: MedusaContainer, { orderIds }: PlacedOrderGroup): Promise<void> => {
+const announce = async (container: MedusaContainer, { readyOrderIds }: PlacedOrderGroup): Promise<void> => {
   const events = container.resolve<IEventBusModuleService>(Modules.EVENT_BUS)
-  await events.emit(orderIds.map((id) => ({ name: OrderWorkflowEvents.PLACED, data: { id } })))
+  await events.emit(readyOrderIds.map((id) => ({ name: OrderWorkflowEvents.PLACED, data: { id } })))
 }

@@ -16,6 +16,8 @@ export interface Purchase {
     readonly default: PaymentMethod
     readonly per_cooperative: readonly { readonly cooperative: string; readonly method: PaymentMethod }[]
   }
+  /** What a stock client's cart is paid with by card; the shop's own checkout pays after placing. */
+  readonly cardPaymentIntentId?: string
   /** The total the buyer agreed to, in VND; null when the caller showed none. */
   readonly expectedTotalVnd: number | null
 }

@@ -3,6 +3,7 @@ import { handle } from "../../../http/handle"
 import { Refusal } from "../../../http/refusal"
 import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
 import type { OrderGroupModuleService } from "../../../modules/order-group/service"
+import { openCardPayment } from "../../../workflows/card-payment/open-card-payment"
 import { resolveAddress } from "../../../workflows/place-order/address"
 import { placeOrderGroup } from "../../../workflows/place-order/place-order-group"
 
@@ -23,6 +24,7 @@ export const POST = handle(placeOrder, async ({ body, customerId = null, locale,
     },
     at,
   )
+  await openCardPayment(container, code, at)
   const orderGroups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const group = await orderGroups.view(db, code, { customerId, phone: body.contact.phone }, locale)
   if (group === null) throw new Refusal("cart_completed", { field: "cart_id" })
@@ -30,5 +32,7 @@ export const POST = handle(placeOrder, async ({ body, customerId = null, locale,
 })
 
 export const GET = handle(listOrderGroups, ({ query, customerId = "", container, db }) =>
-  container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listOfCustomer(db, customerId, query.limit ?? 20, query.offset ?? 0),
+  container
+    .resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+    .listOfCustomer(db, customerId, query.limit ?? 20, query.offset ?? 0),
 )
