@@ -31,6 +31,8 @@ export default defineConfig({
         },
       },
       {
+        // Vite would name every source map that packages leave out.
+        logLevel: "error",
         test: {
           ...medusa,
           name: "integration",
@@ -38,7 +40,10 @@ export default defineConfig({
           exclude: ["**/external/**"],
         },
       },
-      { test: { ...medusa, name: "external", include: ["backend/integration-tests/external/**/*.spec.ts"] } },
+      {
+        logLevel: "error",
+        test: { ...medusa, name: "external", include: ["backend/integration-tests/external/**/*.spec.ts"] },
+      },
     ],
   },
 })

@@ -21,6 +21,7 @@ import { loadSecrets } from "./secrets"
 import { bootstrap, seedDemo } from "./seed"
 import { stopRanks } from "./stop-order"
 import type { StopSignals } from "./stop-signal"
+import { watchPackages } from "./watch-packages"
 
 export interface LaunchOptions {
   environment: Environment
@@ -67,6 +68,7 @@ export async function launch(options: LaunchOptions): Promise<Running> {
     const prepared = await prepare(opened, options)
     const settings = { ...opened.settings, demo: prepared.demo && environment.seed === "demo" }
     await screen.step(messages.starting(), () => startServers({ ...opened, settings }, prepared.runtime, options))
+    const watching = options.mode === "development" ? watchPackages(opened.builder) : undefined
     return {
       environment,
       databaseUrl: settings.databaseUrl,
@@ -74,7 +76,10 @@ export async function launch(options: LaunchOptions): Promise<Running> {
       operatorSetupUrl: prepared.runtime.operator_setup_url ?? undefined,
       dataFolder: settings.data.path,
       failed: opened.processes.unexpectedEnd.then((child) => child.failure()),
-      stop: opened.stop,
+      stop: async () => {
+        watching?.close()
+        await opened.stop()
+      },
     }
   } catch (error) {
     await opened.stop()

@@ -25,17 +25,23 @@ const partsOfAll = ["check", "unit", "integration", "e2e"]
 /** What `npm run test:external` can be pointed at, by the variable that names it. */
 const externalServices = ["MEILISEARCH_HOST", "REDIS_URL", "S3_ENDPOINT", "SMTP_URL", "STRIPE_API_BASE"]
 
-/** `npm test`: every part on throw-away databases; the last line is the sum. Or the parts that are named. */
+/**
+ * `npm test`: every part on throw-away databases; the last line is the sum. Arguments name the parts to run; after
+ * a single part they are handed to its tool, as in `npm run test:unit -- vietqr`.
+ */
 export const test: Command = async (context) => {
-  const names = context.args.length > 0 ? context.args : partsOfAll
+  const [first, ...rest] = context.args
+  const forOneTool = first !== undefined && rest.some((name) => !parts[name])
+  const names = first === undefined ? partsOfAll : forOneTool ? [first] : context.args
   const unknown = names.find((name) => !parts[name])
   if (unknown) throw new Failure(messages.unknownPart(unknown, Object.keys(parts)))
+  const forTool = { ...context, args: forOneTool ? rest : [] }
   const results: PartResult[] = []
   const durations: string[] = []
   for (const name of names) {
     const started = Date.now()
     context.screen.line(messages.partHeading(name))
-    const ofPart = await runPart(name, context)
+    const ofPart = await runPart(name, forTool)
     const { passed, failed } = total(ofPart)
     durations.push(messages.partResult(name, passed, failed, seconds(started)))
     results.push(...ofPart)
@@ -114,7 +120,7 @@ async function e2e(context: CommandContext): Promise<PartResult[]> {
       const processes = stoppableProcesses(context)
       const exitCode = await runTool(context, processes, {
         name: "playwright",
-        args: [binary("@playwright/test", "cli.js"), "test", "--reporter=list,json"],
+        args: [binary("@playwright/test", "cli.js"), "test", "--reporter=list,json", ...context.args],
         cwd: path.join(root, "e2e"),
         env: {
           ...context.variables,
@@ -155,6 +161,7 @@ async function vitest(context: CommandContext, project: string, env: Record<stri
         "--reporter=default",
         "--reporter=json",
         `--outputFile.json=${report}`,
+        ...context.args,
       ],
       env,
     })
