@@ -3,7 +3,7 @@ import { businessMonth, formatDateTime, formatDecimal, formatVnd } from "@lienke
 import { useTranslations } from "use-intl"
 
 import { localeOfPath } from "~/i18n/locale"
-import { Link, useLocale } from "~/i18n/navigation"
+import { Link, localeRedirect, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
 import { LinkButton } from "~/ui/button"
@@ -29,7 +29,15 @@ export async function loader(args: Route.LoaderArgs) {
   const listed = await member.call(listAllianceCooperatives, {
     query: { q: q === "" ? undefined : q, limit: String(pageSize), offset: String((page - 1) * pageSize) },
   })
+  const lastPage = Math.ceil(listed.count / pageSize)
+  if (listed.count > 0 && page > lastPage) throw localeRedirect(args.request, listPath(q, lastPage))
   return { q, page, listed, thisMonth: businessMonth(now), asOf: now.toISOString() }
+}
+
+function listPath(q: string, page: number): string {
+  const query = new URLSearchParams(q === "" ? {} : { q })
+  if (page > 1) query.set("page", String(page))
+  return `/lien-minh/htx${query.size > 0 ? `?${query}` : ""}`
 }
 
 type Listed = Route.ComponentProps["loaderData"]["listed"]["items"][number]
@@ -143,11 +151,7 @@ export default function Cooperatives({ loaderData: { q, page, listed, thisMonth,
         />
       )}
       <div className="mt-6">
-        <Pagination
-          page={page}
-          pageCount={Math.ceil(listed.count / pageSize)}
-          to={(each) => `/lien-minh/htx?${new URLSearchParams({ ...(q === "" ? {} : { q }), page: String(each) })}`}
-        />
+        <Pagination page={page} pageCount={Math.ceil(listed.count / pageSize)} to={(each) => listPath(q, each)} />
       </div>
     </main>
   )

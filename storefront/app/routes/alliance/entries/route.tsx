@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl"
 
 import { orNotFound } from "~/backend/not-found.server"
 import { localeOfPath } from "~/i18n/locale"
-import { useLocale } from "~/i18n/navigation"
+import { localeRedirect, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
 import { Breadcrumbs } from "~/ui/breadcrumbs"
@@ -34,6 +34,8 @@ export async function loader(args: Route.LoaderArgs) {
     orNotFound(member.call(listSaleEntries, { query: { ...contractFilter(filter), ...paging } })),
     filterChoices(member, businessMonth(now)),
   ])
+  const lastPage = Math.ceil(entries.count / pageSize)
+  if (entries.count > 0 && page > lastPage) throw localeRedirect(args.request, entriesPath(filter, lastPage))
   return { filter, page, entries, choices, asOf: now.toISOString() }
 }
 

@@ -2,6 +2,7 @@ import { getCooperativeSummary, listCooperativeOrders } from "@lienket/contracts
 import { useTranslations } from "use-intl"
 
 import { localeOfPath } from "~/i18n/locale"
+import { localeRedirect } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
 import { FilterTabs } from "~/ui/filter-tabs"
@@ -33,13 +34,18 @@ export async function loader(args: Route.LoaderArgs) {
     member.call(listCooperativeOrders, { query: { ...query, state: statesOf(filter.tab)?.join(",") } }),
     filter.tab === "unpaid" ? findUnpaidOrders(member, filter.q) : undefined,
   ])
+  const lastPage = Math.ceil(listed.count / pageSize)
+  // Orders leave a list as they are worked through, and with them its last pages.
+  if (!unpaid && listed.count > 0 && filter.page > lastPage) {
+    throw localeRedirect(args.request, orderListPath({ ...filter, page: lastPage }))
+  }
   const { counts } = listed
   const { organization } = member.membership
   return {
     filter,
     orders: unpaid?.orders ?? listed.items,
     count: unpaid?.orders.length ?? listed.count,
-    pageCount: unpaid ? 1 : Math.ceil(listed.count / pageSize),
+    pageCount: unpaid ? 1 : lastPage,
     looked: unpaid?.complete === false ? unpaid.looked : undefined,
     tabs: orderTabs.map((tab) => ({
       tab,
