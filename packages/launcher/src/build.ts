@@ -18,7 +18,6 @@ export interface Builder {
   screen: Screen
   processes: Processes
   signal: AbortSignal
-  logs: string
 }
 
 interface Build {
@@ -32,6 +31,8 @@ interface Build {
   command: Pick<ChildOptions, "name" | "args" | "cwd" | "env">
 }
 
+/** Builds belong to the checkout, whichever data folder asked for them. */
+const buildLogs = path.join(cacheFolder, "logs")
 const stampName = ".lienket-build"
 
 /** Compiles the packages that the backend requires at run time, each after those it imports. */
@@ -96,7 +97,8 @@ async function build(builder: Builder, task: Build): Promise<void> {
   try {
     if (stampOf(task.output) === wanted) return
     rmSync(path.join(task.output, stampName), { force: true })
-    const log = path.join(builder.logs, `${task.command.name}.log`)
+    mkdirSync(buildLogs, { recursive: true })
+    const log = path.join(buildLogs, `${task.command.name}.log`)
     await builder.screen.step(task.title, () =>
       builder.processes.run({ ...task.command, command: process.execPath, log, graceMs: 1500 }),
     )

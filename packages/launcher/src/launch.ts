@@ -118,7 +118,7 @@ export async function open({ environment, mode, screen, signals, durable = true 
       mode,
       demo: environment.seed === "demo",
     }
-    return { settings, processes, builder: { screen, processes, signal: signals.stop, logs: data.logs }, stop }
+    return { settings, processes, builder: { screen, processes, signal: signals.stop }, stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync } from "node:fs"
+import { existsSync } from "node:fs"
 import path from "node:path"
 import { buildPackages, packageNames } from "../build"
 import { messages } from "../messages"
 import { binary, cacheFolder, root } from "../paths"
 import type { Processes } from "../processes"
-import { runTool, stoppableProcesses, toolLogs } from "../testing/tool"
+import { runTool, stoppableProcesses } from "../testing/tool"
 import { total, type PartResult } from "../testing/results"
 import type { Command, CommandContext } from "./command"
 
@@ -47,8 +47,7 @@ export async function runChecks(context: CommandContext): Promise<PartResult[]> 
 }
 
 async function typesAreRight(context: CommandContext, processes: Processes): Promise<boolean> {
-  mkdirSync(toolLogs, { recursive: true })
-  await buildPackages({ screen: context.screen, processes, signal: context.signals.stop, logs: toolLogs })
+  await buildPackages({ screen: context.screen, processes, signal: context.signals.stop })
   let right = true
   for (const workspace of workspaces) {
     const folder = path.join(root, workspace)

@@ -71,7 +71,7 @@ function joinRunning({ environment, mode, screen, signals }: LaunchOptions): Ope
   return {
     settings: { environment, data, secrets, databaseUrl, mode, demo: environment.seed === "demo" },
     processes,
-    builder: { screen, processes, signal: signals.stop, logs: data.logs },
+    builder: { screen, processes, signal: signals.stop },
     stop: () => processes.stopAll(),
   }
 }

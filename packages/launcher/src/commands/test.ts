@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { cpSync, existsSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { backendVariables } from "../backend"
 import { buildPackages } from "../build"
@@ -13,7 +13,7 @@ import { seconds } from "../screen"
 import { loadSecrets } from "../secrets"
 import { countPlaywright, countVitest, judge, total, type PartResult } from "../testing/results"
 import { throwAwayEnvironment, withThrowAwayFolder } from "../testing/throw-away"
-import { runTool, stoppableProcesses } from "../testing/tool"
+import { runTool, stoppableProcesses, toolLogs } from "../testing/tool"
 import { runChecks } from "./check"
 import type { Command, CommandContext } from "./command"
 
@@ -77,7 +77,7 @@ async function integration(context: CommandContext): Promise<PartResult[]> {
     const { data, lock } = DataFolder.open(path.join(folder, "data"))
     const processes = stoppableProcesses(context)
     try {
-      const builder = { screen: context.screen, processes, signal: context.signals.stop, logs: data.logs }
+      const builder = { screen: context.screen, processes, signal: context.signals.stop }
       await buildPackages(builder)
       const secrets = loadSecrets(data.path)
       const password = secrets.databaseSuperuser
@@ -134,6 +134,8 @@ async function e2e(context: CommandContext): Promise<PartResult[]> {
       return [judge("e2e", countPlaywright(readReport("e2e", report, exitCode)), exitCode)]
     } finally {
       await running.stop()
+      // The folder goes; what the servers said is worth keeping when a journey failed.
+      cpSync(new DataFolder(running.dataFolder).logs, path.join(toolLogs, "e2e"), { recursive: true })
     }
   })
 }
