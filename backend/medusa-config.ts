@@ -99,7 +99,9 @@ module.exports = defineConfig({
     {
       key: Modules.LOCKING,
       resolve: "@medusajs/medusa/locking",
-      options: { providers: [{ resolve: "@medusajs/medusa/locking-postgres", id: "locking-postgres", is_default: true }] },
+      options: {
+        providers: [{ resolve: "@medusajs/medusa/locking-postgres", id: "locking-postgres", is_default: true }],
+      },
     },
   ],
 })

@@ -22,6 +22,7 @@ const withoutContract: ReadonlySet<string> = new Set([
   "GET /openapi.json",
   "GET /docs",
   "GET /docs/:asset",
+  "POST /hooks/stripe",
 ])
 
 interface Actor {

@@ -21,11 +21,14 @@ export const fulfil = async (page: Page, code: string, payment: "cod" | "vietqr"
     .getByRole("link", { name: new RegExp(`${code}-\\d`) })
     .first()
     .click()
-  const steps = ["confirm", "pack", "ship", "deliver", `record_payment_${payment}`]
-  for (const step of steps) {
-    const button = page.getByRole("main").getByRole("button", { name: t(`seller-orders.action.${step}`), exact: true })
-    await button.click()
-    await expect(button).toHaveCount(0)
+  const heading = page.getByRole("heading", { level: 1 })
+  await expect(heading).toContainText(code)
+  const number = new RegExp(`${code}-\\d`).exec(await heading.innerText())?.[0] ?? ""
+  const main = page.getByRole("main")
+  for (const step of ["confirm", "pack", "ship", "deliver", "record_payment"]) {
+    const action = step === "record_payment" ? `${step}_${payment}` : step
+    await main.getByRole("button", { name: t(`seller-orders.action.${action}`), exact: true }).click()
+    await expect(main.getByText(t(`seller-orders.done.${step}`, { number })).first()).toBeVisible()
   }
 }
 

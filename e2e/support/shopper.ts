@@ -30,15 +30,15 @@ export const buyFromTwo = async (page: Page, language: Language, first: Wish, se
   await goOn(page, language)
 
   await chooseAddress(page, language)
-  await expect(page.getByRole("heading", { level: 1, name: t("checkout.delivery.title") })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: t("checkout.delivery.title"), exact: true })).toBeVisible()
   for (const options of await page.locator("fieldset").all()) await options.getByRole("radio").first().check()
   await goOn(page, language)
 
-  await expect(page.getByRole("heading", { level: 1, name: t("checkout.payment.title") })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: t("checkout.payment.title"), exact: true })).toBeVisible()
   await choosePayment(page, language)
   await goOn(page, language)
 
-  await expect(page.getByRole("heading", { level: 1, name: t("checkout.review.title") })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: t("checkout.review.title"), exact: true })).toBeVisible()
   await page.getByRole("button", { name: t("checkout.review.place"), exact: true }).click()
   await expect(page).toHaveURL(/\/don-hang\/LK-/)
   return await readPurchase(page)
@@ -94,7 +94,7 @@ const readPurchase = async (page: Page): Promise<Purchase> => {
 const readPartTotals = async (page: Page): Promise<number[]> => {
   const label = words(languageOf(page))("orders.part.total")
   const rows = await page.getByText(label, { exact: true }).locator("xpath=..").allInnerTexts()
-  return rows.map((row) => vndOf(row.replace(label, "")))
+  return rows.map((row) => vndOf(row.slice(row.indexOf(label) + label.length)))
 }
 
 const languageOf = (page: Page): Language => (new URL(page.url()).pathname.startsWith("/en/") ? "en" : "vi")

@@ -10,11 +10,17 @@ export default defineMiddlewares({
   errorHandler,
   routes: [
     { matcher: "/store/*", middlewares: [storeQueryGuard] },
-    ...["/member/*", "/cooperative/*", "/enterprise/*", "/alliance/*", "/agency/*"].map((matcher) => ({ matcher, middlewares: [member] })),
+    ...["/member/*", "/cooperative/*", "/enterprise/*", "/alliance/*", "/agency/*"].map((matcher) => ({
+      matcher,
+      middlewares: [member],
+    })),
     // The signature of an event is over its bytes.
     { matcher: "/hooks/stripe", methods: ["POST"], bodyParser: { preserveRawBody: true } },
     // Named without methods: with them they would come after the parser that buffers the files.
-    ...["/admin/uploads", "/admin/products/import"].map((matcher) => ({ matcher, middlewares: [limitUpload(30_000_000)] })),
+    ...["/admin/uploads", "/admin/products/import"].map((matcher) => ({
+      matcher,
+      middlewares: [limitUpload(30_000_000)],
+    })),
     { matcher: "/store/carts", methods: ["POST"], middlewares: [guardCartBody("cart")] },
     { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [guardCartBody("line")] },
     { matcher: "/store/carts/:id/line-items/:line_id", methods: ["POST"], middlewares: [guardCartBody("change")] },

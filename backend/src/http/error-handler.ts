@@ -72,11 +72,15 @@ export const errorHandler = (
   res.status(500).json(refusalBody(new Refusal("unexpected", { values: { reference } }), req))
 }
 
+/** What a workflow of Medusa's refuses comes out of it as a plain object. */
+const isMedusaError = (error: unknown): error is MedusaError =>
+  typeof error === "object" && error !== null && "__isMedusaError" in error
+
 const unknownResponse = { statusCode: 500, body: { message: "", type: undefined } }
 
 /** Express reports what it cannot parse, such as a broken escape in a path, with a `status` of its own. */
 const knownResponse = (error: unknown): { statusCode: number; body: { message?: string; type?: string } } => {
-  if (!(error instanceof Error)) return unknownResponse
+  if (!(error instanceof Error)) return isMedusaError(error) ? getHttpResponseFromError(error) : unknownResponse
   if ("status" in error && typeof error.status === "number" && error.status < 500) {
     return { statusCode: error.status, body: { message: error.message } }
   }

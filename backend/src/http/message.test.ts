@@ -13,5 +13,5 @@ test("every code has a sentence in both languages", () => {
 test("a refusal says what is left in the reader's words", () => {
   const values = { title: "Mật ong", available: 3, unit: "chai" }
   expect(messageOf("insufficient_stock", "vi", values)).toBe("“Mật ong” chỉ còn 3 chai.")
-  expect(messageOf("insufficient_stock", "en", values)).toBe("Only 3 chai of “Mật ong” left.")
+  expect(messageOf("insufficient_stock", "en", values)).toBe("Only 3 left of “Mật ong” (chai).")
 })

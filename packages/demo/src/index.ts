@@ -28,13 +28,4 @@ export type {
 } from "./organizations/organization"
 
 export { drawCooperative } from "./artwork/draw-cooperative"
-export { drawPlaceholder } from "./artwork/draw-placeholder"
 export { drawProduct } from "./artwork/draw-product"
-export {
-  pictureWidths,
-  renderPictureSet,
-  type PictureFile,
-  type PictureFormat,
-  type PictureSet,
-  type PictureWidth,
-} from "./artwork/picture-set"

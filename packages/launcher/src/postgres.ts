@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process"
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
+  openSync,
   readFileSync,
   readlinkSync,
   realpathSync,
@@ -11,7 +12,6 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs"
-import { tmpdir } from "node:os"
 import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import pg from "pg"
@@ -95,16 +95,11 @@ async function initialise(options: ClusterOptions, place: Place): Promise<void> 
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true, mode: 0o700 })
   if (place.account) chownSync(draft, place.account.uid, place.account.gid)
-  const passwordFolder = mkdtempSync(path.join(tmpdir(), "lienket-"))
-  const passwordFile = path.join(passwordFolder, "password")
-  writeFileSync(passwordFile, `${options.superuserPassword}\n`, { mode: 0o600 })
-  if (place.account) {
-    for (const entry of [passwordFolder, passwordFile]) chownSync(entry, place.account.uid, place.account.gid)
-  }
+  const password = passwordDescriptor(`${draft}.password`, options.superuserPassword, place.account)
   const initdb = (locale: string) =>
-    runIn(draft, place, place.binaries.initdb, [
+    runInitdb(draft, place, password, [
       `--username=${superuser}`,
-      `--pwfile=${passwordFile}`,
+      "--pwfile=/dev/stdin",
       "--auth=scram-sha-256",
       "--encoding=UTF8",
       // Given explicitly: the shell's locale must not decide how names are sorted.
@@ -121,19 +116,29 @@ async function initialise(options: ClusterOptions, place: Place): Promise<void> 
     rmSync(options.folder, { recursive: true, force: true })
     renameSync(draft, options.folder)
   } finally {
-    rmSync(passwordFolder, { recursive: true, force: true })
+    closeSync(password)
   }
 }
 
-async function runIn(folder: string, place: Place, command: string, args: string[]): Promise<void> {
+/** The password as a file that has no name any more: nothing is left of it however the start ends. */
+function passwordDescriptor(file: string, password: string, account: Account | undefined): number {
+  writeFileSync(file, `${password}\n`, { mode: 0o600 })
+  if (account) chownSync(file, account.uid, account.gid)
+  const descriptor = openSync(file, "r")
+  rmSync(file)
+  return descriptor
+}
+
+async function runInitdb(folder: string, place: Place, stdin: number, args: string[]): Promise<void> {
   await place.processes.run({
     name: "initdb",
-    command,
+    command: place.binaries.initdb,
     args: [`--pgdata=${dataDirectory(folder, place.account)}`, ...args],
     cwd: folder,
     env: serverEnvironment(),
     log: place.log,
     account: place.account,
+    stdin,
   })
 }
 

@@ -26,6 +26,8 @@ export interface ChildOptions {
   /** Shows each line as well, behind the name of the child. */
   echo?: ((line: string) => void) | undefined
   account?: Account | undefined
+  /** A file to read from; nothing when it is left out. */
+  stdin?: number
   rank?: number
   stopSignal?: NodeJS.Signals
   /** How long it may take after `stopSignal` before `killSignal`. */
@@ -146,7 +148,7 @@ export class Processes {
     const process_ = spawn(options.command, options.args, {
       cwd: options.cwd,
       env: options.env,
-      stdio: ["ignore", output, output],
+      stdio: [options.stdin ?? "ignore", output, output],
       detached: true,
       ...options.account,
     })

@@ -30,7 +30,7 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   product_not_found: "This product was not found.",
   product_unavailable: "“{title}” is not on sale at the moment.",
   seller_suspended: "The shop that sells “{title}” is suspended.",
-  insufficient_stock: "Only {available} {unit} of “{title}” left.",
+  insufficient_stock: "Only {available} left of “{title}” ({unit}).",
   price_changed: "The total has changed to {total}. Please look again before ordering.",
   age_confirmation_required: "“{title}” is sold only from the age of {age}. Please confirm your age.",
   payment_method_not_allowed: "“{title}” cannot be paid for this way. Please choose another.",

@@ -13,9 +13,18 @@ export class OrderGroupModuleService {
     return inserted.length === 1
   }
 
-  async insertParts(db: Database, parts: readonly NewOrderPart[], lines: readonly NewOrderPartLine[], steps: readonly NewOrderStep[]): Promise<void> {
-    await db("order_part").insert(parts.map((part) => ({ ...part, transfer: part.transfer === null ? null : JSON.stringify(part.transfer) })))
-    await db("order_part_line").insert(lines.map((line) => ({ ...line, picture: line.picture === null ? null : JSON.stringify(line.picture) })))
+  async insertParts(
+    db: Database,
+    parts: readonly NewOrderPart[],
+    lines: readonly NewOrderPartLine[],
+    steps: readonly NewOrderStep[],
+  ): Promise<void> {
+    await db("order_part").insert(
+      parts.map((part) => ({ ...part, transfer: part.transfer === null ? null : JSON.stringify(part.transfer) })),
+    )
+    await db("order_part_line").insert(
+      lines.map((line) => ({ ...line, picture: line.picture === null ? null : JSON.stringify(line.picture) })),
+    )
     await this.insertSteps(db, steps)
   }
 

@@ -70,13 +70,21 @@ export interface Reader {
 }
 
 /** The purchase as its buyer sees it, or null when there is none for this reader. */
-export const viewOrderGroup = async (db: Database, code: string, reader: Reader, locale: "vi" | "en"): Promise<OrderGroupView | null> => {
+export const viewOrderGroup = async (
+  db: Database,
+  code: string,
+  reader: Reader,
+  locale: "vi" | "en",
+): Promise<OrderGroupView | null> => {
   const group = await db("order_group").where({ code }).first<GroupRow | undefined>()
   if (group === undefined || !mayRead(group, reader)) return null
   const parts = await readParts(db, group.id)
   const orderIds = parts.map(({ order_id }) => order_id)
   const [lines, steps] = await Promise.all([
-    db("order_part_line").whereIn("order_id", orderIds).orderBy("position").select<LineRow[]>("*", db.raw("booking_date::text as booking_date")),
+    db("order_part_line")
+      .whereIn("order_id", orderIds)
+      .orderBy("position")
+      .select<LineRow[]>("*", db.raw("booking_date::text as booking_date")),
     db("order_step").whereIn("order_id", orderIds).orderBy("at").select<StepRow[]>("order_id", "state", "at", "reason"),
   ])
   return {
@@ -117,7 +125,13 @@ const addressOf = (group: GroupRow): OrderGroupView["address"] =>
         province: { code: group.province_code ?? "", name: group.province_name ?? "" },
       }
 
-const partOf = (part: PartRow, group: GroupRow, lines: readonly LineRow[], steps: readonly StepRow[], locale: "vi" | "en"): OrderPart => ({
+const partOf = (
+  part: PartRow,
+  group: GroupRow,
+  lines: readonly LineRow[],
+  steps: readonly StepRow[],
+  locale: "vi" | "en",
+): OrderPart => ({
   order_id: part.order_id,
   number: `${group.code}-${part.position}`,
   cooperative: {
@@ -127,7 +141,9 @@ const partOf = (part: PartRow, group: GroupRow, lines: readonly LineRow[], steps
     province: { code: part.seller_province, name: findProvince(part.seller_province)?.name ?? part.seller_province },
   },
   state: part.state,
-  steps: steps.filter(({ order_id }) => order_id === part.order_id).map(({ state, at, reason }) => ({ state, at: at.toISOString(), reason })),
+  steps: steps
+    .filter(({ order_id }) => order_id === part.order_id)
+    .map(({ state, at, reason }) => ({ state, at: at.toISOString(), reason })),
   lines: lines.filter(({ order_id }) => order_id === part.order_id).map((line) => lineOf(line, locale)),
   delivery: part.delivery_name === null ? null : { name: part.delivery_name, price_vnd: integer(part.delivery_vnd) },
   subtotal_vnd: integer(part.subtotal_vnd),

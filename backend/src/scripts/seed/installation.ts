@@ -9,6 +9,7 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ApiKeyType, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
+import { cardAccount, cardProviderId } from "../../workflows/card-payment/card-account"
 
 const fulfillmentProvider = z.object({ is_enabled: z.literal(true) })
 const linked = z.array(z.object({ id: z.string() }))
@@ -52,7 +53,11 @@ const requireManualFulfillment = async (container: MedusaContainer): Promise<voi
 /** Cards come and go with the environment's keys, so every start offers the providers there are now. */
 const ensureRegion = async (container: MedusaContainer): Promise<string> => {
   const providers = await container.resolve(Modules.PAYMENT).listPaymentProviders({ is_enabled: true })
-  const providerIds = providers.map(({ id }) => id).sort()
+  // Medusa keeps a provider enabled after its keys are gone.
+  const providerIds = providers
+    .map(({ id }) => id)
+    .filter((id) => id !== cardProviderId || cardAccount() !== null)
+    .sort()
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "region",
     fields: ["id", "countries.iso_2", "payment_providers.id"],

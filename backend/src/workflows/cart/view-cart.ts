@@ -3,6 +3,7 @@ import { findProvince } from "@lienket/vietnam/units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
 import { messageOf } from "../../http/message"
+import { Refusal } from "../../http/refusal"
 import { CATALOG_MODULE } from "../../modules/catalog"
 import type { DeliveryOption, Sellable } from "../../modules/catalog/sellable"
 import type { CatalogModuleService } from "../../modules/catalog/service"
@@ -24,7 +25,7 @@ interface SoldLine {
 /**
  * A cart as the shop shows it: grouped by cooperative, at today's prices, with what stands in the way
  * of ordering said per line. A product that has vanished is left out; its line no longer means anything.
- * @throws Refusal `cart_not_found`, `cart_expired`, `cart_completed` via the caller.
+ * @throws Refusal `cart_not_found`, `cart_expired`, `cart_completed`.
  */
 export const viewCart = async (
   container: MedusaContainer,
@@ -34,6 +35,7 @@ export const viewCart = async (
   view: View,
 ): Promise<CartView> => {
   const cart = await readCart(db, cartId, customerId)
+  if (cart.completed_at !== null) throw new Refusal("cart_completed", { field: "cart_id" })
   refuseExpired(cart, view.at)
   const catalog = container.resolve<CatalogModuleService>(CATALOG_MODULE)
   const sellables = await catalog.sellables(db, [...new Set(cart.lines.map(({ variant_id }) => variant_id))], view.at)

@@ -1,5 +1,5 @@
 import type { PaymentMethod } from "@lienket/contracts"
-import { basisPointsOf, businessDate } from "@lienket/vietnam"
+import { basisPointsOf, businessDate, formatVnd } from "@lienket/vietnam"
 import { Refusal } from "../../http/refusal"
 import type { DeliveryOption, Sellable } from "../../modules/catalog/sellable"
 import type { Purchase, PurchaseLine } from "./purchase"
@@ -57,7 +57,7 @@ export const splitPurchase = (purchase: Purchase, market: Market): OrderPart[] =
   if (purchase.expectedTotalVnd !== null && purchase.expectedTotalVnd !== total) {
     throw new Refusal("price_changed", {
       field: "expected_total_vnd",
-      values: { total: new Intl.NumberFormat("vi-VN").format(total) + " ₫" },
+      values: { total: formatVnd(total, purchase.locale) },
     })
   }
   return parts

@@ -2,7 +2,6 @@ import { expect, test } from "vitest"
 import { demoProducts } from "../catalogue/demo-products"
 import { demoOrganizations } from "../organizations/demo-organizations"
 import { drawCooperative } from "./draw-cooperative"
-import { drawPlaceholder } from "./draw-placeholder"
 import { drawProduct } from "./draw-product"
 
 test("sixty products have sixty different pictures", () => {
@@ -36,5 +35,5 @@ test("cooperatives of one province share a landscape but not the same one", () =
 })
 
 function allDrawings(): string[] {
-  return [...demoProducts.map(drawProduct), ...demoOrganizations.map(drawCooperative), drawPlaceholder()]
+  return [...demoProducts.map(drawProduct), ...demoOrganizations.map(drawCooperative)]
 }
