@@ -95,11 +95,9 @@ async function initialise(options: ClusterOptions, place: Place): Promise<void> 
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true, mode: 0o700 })
   if (place.account) chownSync(draft, place.account.uid, place.account.gid)
-  const password = passwordDescriptor(`${draft}.password`, options.superuserPassword, place.account)
   const initdb = (locale: string) =>
-    runInitdb(draft, place, password, [
+    runInitdb(draft, place, options.superuserPassword, [
       `--username=${superuser}`,
-      "--pwfile=/dev/stdin",
       "--auth=scram-sha-256",
       "--encoding=UTF8",
       // Given explicitly: the shell's locale must not decide how names are sorted.
@@ -108,16 +106,12 @@ async function initialise(options: ClusterOptions, place: Place): Promise<void> 
       `--locale=${locale}`,
       ...(options.durable ? [] : ["--no-sync"]),
     ])
-  try {
-    await initdb("C.UTF-8").catch(async (error: unknown) => {
-      if (!(error instanceof Failure) || !/invalid locale name/.test(error.details)) throw error
-      await initdb("C")
-    })
-    rmSync(options.folder, { recursive: true, force: true })
-    renameSync(draft, options.folder)
-  } finally {
-    closeSync(password)
-  }
+  await initdb("C.UTF-8").catch(async (error: unknown) => {
+    if (!(error instanceof Failure) || !/invalid locale name/.test(error.details)) throw error
+    await initdb("C")
+  })
+  rmSync(options.folder, { recursive: true, force: true })
+  renameSync(draft, options.folder)
 }
 
 /** The password as a file that has no name any more: nothing is left of it however the start ends. */
@@ -129,17 +123,22 @@ function passwordDescriptor(file: string, password: string, account: Account | u
   return descriptor
 }
 
-async function runInitdb(folder: string, place: Place, stdin: number, args: string[]): Promise<void> {
-  await place.processes.run({
-    name: "initdb",
-    command: place.binaries.initdb,
-    args: [`--pgdata=${dataDirectory(folder, place.account)}`, ...args],
-    cwd: folder,
-    env: serverEnvironment(),
-    log: place.log,
-    account: place.account,
-    stdin,
-  })
+async function runInitdb(folder: string, place: Place, password: string, args: string[]): Promise<void> {
+  const stdin = passwordDescriptor(`${folder}.password`, password, place.account)
+  try {
+    await place.processes.run({
+      name: "initdb",
+      command: place.binaries.initdb,
+      args: [`--pgdata=${dataDirectory(folder, place.account)}`, "--pwfile=/dev/stdin", ...args],
+      cwd: folder,
+      env: serverEnvironment(),
+      log: place.log,
+      account: place.account,
+      stdin,
+    })
+  } finally {
+    closeSync(stdin)
+  }
 }
 
 function startServer(options: ClusterOptions, place: Place, port: number): Child {
