@@ -49,6 +49,8 @@ export const messages = {
     `PostgreSQL does not run as root, and the user it runs as instead may not enter ${folder}${code ? ` (${code})` : ""}: start as a plain user, or move the project and LIENKET_DATA out of it, or run chmod o+x ${folder}.`,
   databasePasswordWrong: (folder: string) =>
     `The database in ${folder} was made with other secrets than those beside it: put secrets.json back from a backup.`,
+  databaseDamaged: (folder: string) =>
+    `${folder} is not empty and holds no database that can be opened: put it back from a backup, or move it away to begin anew.`,
   databaseStillRunning: (folder: string, pid: number) =>
     `An old database server (process ${pid}) still works on ${folder} and does not stop: end it and start again.`,
   databaseRefusesPassword: () => "DATABASE_URL: the server refuses this user or password.",

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   realpathSync,
@@ -91,6 +92,9 @@ export async function connectAsSuperuser(port: number, password: string, databas
 
 /** `initdb` into a draft that gets its name last, so that an interrupted first start leaves nothing half made. */
 async function initialise(options: ClusterOptions, place: Place): Promise<void> {
+  if (existsSync(options.folder) && readdirSync(options.folder).length > 0) {
+    throw new Failure(messages.databaseDamaged(options.folder))
+  }
   const draft = `${options.folder}.new`
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true, mode: 0o700 })
@@ -110,7 +114,6 @@ async function initialise(options: ClusterOptions, place: Place): Promise<void> 
     if (!(error instanceof Failure) || !/invalid locale name/.test(error.details)) throw error
     await initdb("C")
   })
-  rmSync(options.folder, { recursive: true, force: true })
   renameSync(draft, options.folder)
 }
 
