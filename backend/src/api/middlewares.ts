@@ -1,6 +1,8 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
+import { environment } from "../environment"
 import { errorHandler } from "../http/error-handler"
 import { guardCartBody } from "../http/guard-cart-body"
+import { guardDemoAccounts } from "../http/guard-demo-accounts"
 import { storeQueryGuard } from "../http/guard-store-query"
 import { limitUpload } from "../http/limit-upload"
 
@@ -14,6 +16,7 @@ export default defineMiddlewares({
       matcher,
       middlewares: [member],
     })),
+    { matcher: "/auth/:actor/emailpass", methods: ["POST"], middlewares: [guardDemoAccounts(environment)] },
     // The signature of an event is over its bytes.
     { matcher: "/hooks/stripe", methods: ["POST"], bodyParser: { preserveRawBody: true } },
     // Named without methods: with them they would come after the parser that buffers the files.
