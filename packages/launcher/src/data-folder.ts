@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { z } from "zod"
 import { errorCode, Failure } from "./failure"
@@ -77,8 +77,14 @@ export class DataFolder {
 
   writeState(change: Partial<LauncherState>): void {
     const draft = `${this.stateFile}.${process.pid}`
-    writeFileSync(draft, `${JSON.stringify({ ...this.readState(), ...change }, null, 2)}\n`)
-    renameSync(draft, this.stateFile)
+    try {
+      writeFileSync(draft, `${JSON.stringify({ ...this.readState(), ...change }, null, 2)}\n`)
+      renameSync(draft, this.stateFile)
+    } catch (error) {
+      rmSync(draft, { force: true })
+      // Hints for the next start: a disk that is full now must not break the stopping that is under way.
+      if (errorCode(error) !== "ENOSPC") throw error
+    }
   }
 
   private get stateFile(): string {

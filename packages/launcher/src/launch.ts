@@ -6,7 +6,7 @@ import { DataFolder } from "./data-folder"
 import { openDatabase } from "./database"
 import { bytesForFirstStart, requireDiskSpace } from "./disk"
 import { localUrl, type Environment } from "./environment"
-import { Stopped, type Failure } from "./failure"
+import { explain, Stopped, type Failure } from "./failure"
 import { waitForHealth } from "./health"
 import { LauncherState } from "./launcher-state"
 import { messages } from "./messages"
@@ -89,7 +89,7 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 
 /** Takes the data folder, clears what a crash left, and opens the database. */
 export async function open({ environment, mode, screen, signals, durable = true }: LaunchOptions): Promise<Opened> {
-  const { data, lock } = DataFolder.open(environment.dataFolder)
+  const { data, lock } = openDataFolder(environment.dataFolder)
   const processes = new Processes((children) => data.writeState({ children }))
   // Whatever cannot be stopped is reported by stop(), which everyone who opens calls.
   const onAbort = () => void processes.stopAll().catch(() => undefined)
@@ -121,7 +121,15 @@ export async function open({ environment, mode, screen, signals, durable = true 
     return { settings, processes, builder: { screen, processes, signal: signals.stop }, stop }
   } catch (error) {
     await stop()
-    throw error
+    throw explain(error, environment.dataFolder)
+  }
+}
+
+function openDataFolder(folder: string): ReturnType<typeof DataFolder.open> {
+  try {
+    return DataFolder.open(folder)
+  } catch (error) {
+    throw explain(error, folder)
   }
 }
 

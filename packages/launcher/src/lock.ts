@@ -53,6 +53,8 @@ function create(file: string): boolean {
     return true
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false
+    // On a full disk the file is made and its content is not.
+    rmSync(file, { force: true })
     throw error
   }
 }
