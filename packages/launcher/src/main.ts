@@ -6,7 +6,7 @@ import { seed } from "./commands/seed"
 import { dev, start } from "./commands/start"
 import { stop } from "./commands/stop"
 import { loadVariables } from "./environment"
-import { explain, Failure, Stopped } from "./failure"
+import { explain, Failure } from "./failure"
 import { messages } from "./messages"
 import { root } from "./paths"
 import { Screen } from "./screen"
@@ -26,13 +26,19 @@ async function main(): Promise<number> {
     if (!command) throw new Failure(messages.unknownCommand(name, Object.keys(commands)))
     return await command({ args, variables: loadVariables(process.env, root), screen: new Screen(), signals })
   } catch (error) {
-    if (signals.stop.aborted) return error instanceof Failure ? tell(error) : 0
-    return tell(explain(error, root))
+    if (!signals.stop.aborted) return tell(explain(error, root))
+    if (error instanceof Failure) return tell(error)
+    process.stderr.write(`${messages.cutShort(String(signals.stop.reason))}\n`)
+    // A server is stopped sooner or later; a test run that was cut short has not passed.
+    return isServer(name) ? 0 : 130
   }
 }
 
+function isServer(name: string): boolean {
+  return name === "start" || name === "dev"
+}
+
 function tell(error: unknown): number {
-  if (error instanceof Stopped) return 0
   if (!(error instanceof Failure)) throw error
   if (error.details) process.stderr.write(`${error.details}\n`)
   process.stderr.write(`${error.message}\n`)

@@ -105,6 +105,7 @@ export const messages = {
   dataAndStop: (folder: string) => `  Dữ liệu · data: ${folder}   Dừng · stop: Ctrl-C`,
   stopping: () => "Đang dừng · stopping",
   stopped: () => "Đã dừng, dữ liệu còn nguyên · stopped, nothing lost",
+  cutShort: (cause: string) => `Đã dừng giữa chừng · cut short by ${cause}.`,
   killed: () => "Killed; the database recovers at the next start.",
   stillStarting: (folder: string) => `The copy that works on ${folder} is still starting: wait for its ready line.`,
   notRunning: (folder: string) => `Nothing works on ${folder}.`,

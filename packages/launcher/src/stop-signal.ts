@@ -1,6 +1,6 @@
 const repeatMs = 700
 
-/** The wish to stop, and the second one, which does not wait. */
+/** The wish to stop, whose reason is its cause in words, and the second one, which does not wait. */
 export interface StopSignals {
   stop: AbortSignal
   kill: AbortSignal
@@ -15,16 +15,16 @@ export function stopSignals(): StopSignals {
   const stop = new AbortController()
   const kill = new AbortController()
   let first = 0
-  const request = () => {
+  const request = (cause: string) => {
     if (stop.signal.aborted) return
     first = Date.now()
-    stop.abort()
+    stop.abort(cause)
   }
   for (const name of ["SIGTERM", "SIGHUP"] as const) process.on(name, request)
-  process.on("disconnect", request)
+  process.on("disconnect", () => request("the end of the process that started this one"))
   process.on("SIGINT", () => {
     if (stop.signal.aborted && Date.now() - first > repeatMs) kill.abort()
-    else request()
+    else request("Ctrl-C")
   })
   return { stop: stop.signal, kill: kill.signal }
 }
