@@ -21,11 +21,15 @@ export const seed: Command = async ({ args, variables, screen, signals }) => {
   const scale = readScale(args)
   const environment = readEnvironment(variables, root)
   const options: LaunchOptions = { environment, mode: "production", screen, signals }
-  const opened = isRunning(environment) ? joinRunning(options) : await open(options)
+  const running = isRunning(environment)
+  const opened = running ? joinRunning(options) : await open(options)
   try {
-    await buildPackages(opened.builder)
-    await buildBackend(opened.builder, opened.settings)
-    await prepareData(opened)
+    // A build would pull the files from under the copy that runs, which was built and migrated when it started.
+    if (!running) {
+      await buildPackages(opened.builder)
+      await buildBackend(opened.builder, opened.settings)
+      await prepareData(opened)
+    }
     const state = await LauncherState.open(opened.settings.databaseUrl)
     try {
       await seedScale({ ...opened, state, screen }, scale)
