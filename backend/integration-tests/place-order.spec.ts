@@ -1,4 +1,4 @@
-import type { OrderGroupView } from "@lienket/contracts"
+import type { CartView, OrderGroupView } from "@lienket/contracts"
 import { parseVietQr } from "@lienket/vietnam"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { expect, test } from "vitest"
@@ -51,6 +51,30 @@ medusaIntegrationTestRunner({
       expect(collections.map(({ amount }) => Number(amount)).toSorted((one, other) => other - one)).toEqual([
         465_000, 295_000,
       ])
+    })
+
+    test("a basket and its purchase keep the order in which goods were put in, and after a change", async () => {
+      const market = await openTestMarket(api, getContainer())
+      const orders = [
+        [market.honey, market.tea],
+        [market.tea, market.honey],
+      ]
+      // Ids within one instant are random: one basket could be right by chance, twelve cannot.
+      for (const [round, products] of Array.from({ length: 12 }, (_, index) => orders[index % 2] ?? []).entries()) {
+        const cartId = await fillBasket(
+          api,
+          market,
+          products.map((product) => ({ product, quantity: 1 })),
+        )
+        if (round % 3 === 0) {
+          const lines = [{ variant_id: products[0]?.variant_id, quantity: 2 }]
+          await send(api, market, "post", "/store/baskets", { cart_id: cartId, mode: "set", lines })
+        }
+        const { data: basket } = await send<CartView>(api, market, "get", `/store/baskets/${cartId}`)
+        expect(basket.parts.map(({ lines: [line] }) => line?.variant_id)).toEqual(
+          products.map(({ variant_id }) => variant_id),
+        )
+      }
     })
 
     test("a transfer goes to the cooperative's own account, with amount and reference", async () => {

@@ -107,8 +107,8 @@ const write = async (
 ): Promise<string> => {
   const carts = container.resolve<ICartModuleService>(Modules.CART)
   const added = outcomes.filter(({ existing, quantity }) => existing === undefined && quantity > 0)
-  const items = added.flatMap((outcome) =>
-    outcome.sellable === undefined ? [] : [itemOf(outcome.sellable, outcome, locale)],
+  const items = added.flatMap((outcome, position) =>
+    outcome.sellable === undefined ? [] : [itemOf(outcome.sellable, outcome, position, locale)],
   )
   if (cart === null) {
     const data = {
@@ -128,7 +128,13 @@ const write = async (
     else {
       await transaction("cart_line_item")
         .where({ id: existing.id })
-        .update({ quantity, updated_at: at, metadata: JSON.stringify({ booking_date: bookingDate }) })
+        .update({
+          quantity,
+          updated_at: at,
+          metadata: transaction.raw("coalesce(metadata, '{}') || ?::jsonb", [
+            JSON.stringify({ booking_date: bookingDate }),
+          ]),
+        })
     }
   }
   await transaction("cart")
@@ -140,6 +146,7 @@ const write = async (
 const itemOf = (
   sellable: Sellable,
   { quantity, bookingDate }: Outcome,
+  position: number,
   locale: "vi" | "en",
 ): CreateLineItemForCartDTO => {
   const title = locale === "en" ? sellable.title_en : sellable.title_vi
@@ -155,6 +162,6 @@ const itemOf = (
     unit_price: sellable.price_vnd,
     is_tax_inclusive: true,
     requires_shipping: sellable.rules.requires_shipping,
-    metadata: { booking_date: bookingDate },
+    metadata: { booking_date: bookingDate, position },
   }
 }

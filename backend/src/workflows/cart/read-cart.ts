@@ -71,6 +71,7 @@ export const refuseExpired = (cart: Cart, now: Date): void => {
   if (expiryOf(cart) <= now) throw new Refusal("cart_expired", { field: "cart_id" })
 }
 
+/** In the order they were put in: lines added by one call share an instant, and ids within it are random. */
 const readLines = async (db: Database, cartId: string): Promise<CartLineRow[]> => {
   const { rows } = await db.raw<{
     rows: { id: string; variant_id: string | null; quantity: number; unit_price: string; booking_date: string | null }[]
@@ -78,7 +79,7 @@ const readLines = async (db: Database, cartId: string): Promise<CartLineRow[]> =
     `select id, variant_id, quantity, unit_price, metadata ->> 'booking_date' as booking_date
        from cart_line_item
       where cart_id = ? and deleted_at is null
-      order by created_at, id`,
+      order by created_at, (metadata ->> 'position')::int nulls last, id`,
     [cartId],
   )
   return rows.map(({ unit_price, variant_id, ...line }) => ({

@@ -7,7 +7,7 @@ import type {
 } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import { joined } from "../../database/database"
-import type { Checkout } from "./place-order-group"
+import type { Checkout } from "./purchase"
 import { storeDefaults, type StoreDefaults } from "../cart/store-defaults"
 import type { OrderLine, OrderPart } from "./split"
 

@@ -11,7 +11,7 @@ import { paymentWindowMs } from "../card-payment/card-group"
 import { lockCart, refuseExpired } from "../cart/read-cart"
 import { openMarket } from "./market"
 import { createMedusaOrders, type IdentifiedPart } from "./medusa-orders"
-import type { Purchase, PurchaseLine } from "./purchase"
+import type { Checkout, PurchaseLine } from "./purchase"
 import { reserveStock, type StockDemand } from "./reserve-stock"
 import { splitPurchase } from "./split"
 import { transferInstructions } from "./transfer"
@@ -24,9 +24,6 @@ export interface PlacedOrderGroup {
   /** False when the cart had been placed before: the answer is the same group again. */
   readonly isNew: boolean
 }
-
-/** Everything a purchase says but its lines, which are the cart's. */
-export type Checkout = Omit<Purchase, "lines">
 
 /**
  * Places a cart: one Medusa order for each cooperative, with its own payment collection and reserved

@@ -22,6 +22,9 @@ export interface Purchase {
   readonly expectedTotalVnd: number | null
 }
 
+/** Everything a purchase says but its lines, which are the cart's. */
+export type Checkout = Omit<Purchase, "lines">
+
 export interface PurchaseLine {
   readonly variantId: string
   readonly quantity: number

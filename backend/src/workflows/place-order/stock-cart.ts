@@ -6,7 +6,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { databaseOf, type Database } from "../../database/database"
 import { Refusal } from "../../http/refusal"
 import { readCart } from "../cart/read-cart"
-import type { Checkout } from "./place-order-group"
+import type { Checkout } from "./purchase"
 import type { Address } from "./purchase"
 
 /**

@@ -1,4 +1,4 @@
-import type { OrderAction } from "@lienket/contracts"
+import type { getMe, OrderAction, RouteResponse } from "@lienket/contracts"
 import {
   createContext,
   createCookieSessionStorage,
@@ -9,7 +9,6 @@ import {
 
 import { environment } from "~/env.server"
 
-import type { Me } from "./verify.server"
 
 /** What the browser carries of a person at work; apart from the shopping of the same browser. */
 type MemberSessionData = {
@@ -39,6 +38,9 @@ const storage = createCookieSessionStorage<MemberSessionData, MemberSessionFlash
     secure: environment.publicShopUrl?.startsWith("https:") ?? false,
   },
 })
+
+/** Who is signed in, as the backend knows the person. */
+export type Me = RouteResponse<typeof getMe>
 
 type MemberFacts = {
   session: MemberSession

@@ -6,10 +6,8 @@ import { callBackend } from "~/backend/call-backend.server"
 import { requestFactsContext } from "~/context"
 import { localePath } from "~/i18n/locale"
 
-import { memberFactsContext, memberSessionOf } from "./member-session.server"
+import { memberFactsContext, memberSessionOf, type Me } from "./member-session.server"
 import { portalOf, portalPaths, type Portal } from "./portals"
-
-export type Me = RouteResponse<typeof getMe>
 
 type Asked = Readonly<{ context: Readonly<RouterContextProvider>; url: URL }>
 

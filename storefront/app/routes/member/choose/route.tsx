@@ -14,7 +14,8 @@ import type { IconName } from "~/ui/icon-names"
 import type { Route } from "./+types/route"
 import { memberSessionOf } from "../member-session.server"
 import { nextPath, portalOf, portalOfPath, portalPaths, type Portal } from "../portals"
-import { whoIs, type Me } from "../verify.server"
+import type { Me } from "../member-session.server"
+import { whoIs } from "../verify.server"
 
 const portalIcons: Readonly<Record<Portal, IconName>> = {
   cooperative: "store",

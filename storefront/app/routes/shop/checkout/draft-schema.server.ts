@@ -1,7 +1,7 @@
 import { contact, deliveryAddress, paymentMethod } from "@lienket/contracts"
 import { z } from "zod"
 
-import { checkoutSteps } from "./draft"
+import { checkoutSteps } from "./checkout-steps"
 
 /** What the buyer has said so far. It travels in a sealed cookie and is checked again by the backend. */
 export const draftSchema = z.object({

@@ -3,10 +3,6 @@ import type { z } from "zod"
 // Only the type: a schema would bring all of zod into the browser.
 import type { draftSchema } from "./draft-schema.server"
 
-/** The steps of a purchase in their order; each has its own address. */
-export const checkoutSteps = ["contact", "address", "delivery", "payment", "review"] as const
-export type CheckoutStep = (typeof checkoutSteps)[number]
-
 export type Draft = z.output<typeof draftSchema>
 export type PaymentChoice = NonNullable<Draft["payment"]>
 export type DeliveryChoice = Draft["deliveries"][number]

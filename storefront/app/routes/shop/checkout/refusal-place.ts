@@ -1,6 +1,6 @@
 import type { PlaceOrderBody } from "@lienket/contracts"
 
-import type { CheckoutStep } from "./draft"
+import type { CheckoutStep } from "./checkout-steps"
 
 /** Where the buyer can put right what the backend refused, and the field of the form there, if one is meant. */
 export type RefusalPlace = { at: "cart" } | { at: CheckoutStep; field?: string }

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl"
 import { Link } from "~/i18n/navigation"
 import { Icon } from "~/ui/icon"
 
-import type { CheckoutStep } from "./draft"
+import type { CheckoutStep } from "./checkout-steps"
 import { stepPaths } from "./steps"
 
 type StepListProps = {

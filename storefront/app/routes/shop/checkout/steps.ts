@@ -1,6 +1,7 @@
 import type { CartPart, CartView } from "@lienket/contracts"
 
-import type { CheckoutStep, DeliveryChoice, Draft } from "./draft"
+import type { CheckoutStep } from "./checkout-steps"
+import type { DeliveryChoice, Draft } from "./draft"
 import { arePaymentsAllowed } from "./payments"
 
 export const stepPaths: Record<CheckoutStep, string> = {
