@@ -26,6 +26,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/catalog" },
     { resolve: "./src/modules/order-group" },
     { resolve: "./src/modules/sales" },
+    { resolve: "./src/modules/audit" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

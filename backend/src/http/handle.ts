@@ -20,6 +20,8 @@ export interface Call<R extends RouteDefinition> {
   readonly customerId: string | undefined
   /** A signed-in member; `caller` says more where the route asks for a permission. */
   readonly memberId: string | undefined
+  /** Given with a write that may be sent again, where the route is `retriable`. */
+  readonly idempotencyKey: string | undefined
   readonly locale: Locale
   readonly now: Date
   readonly db: Knex
@@ -38,6 +40,15 @@ const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
 const actorOf = (req: MedusaRequest, type: string): string | undefined => {
   const context = (req as Partial<AuthenticatedMedusaRequest>).auth_context
   return context?.actor_type === type && context.actor_id !== "" ? context.actor_id : undefined
+}
+
+const keyForm = /^[\x21-\x7e]{1,200}$/
+
+const idempotencyKeyOf = (req: MedusaRequest): string | undefined => {
+  const key = req.headers["idempotency-key"]
+  if (key === undefined || key === "") return undefined
+  if (typeof key !== "string" || !keyForm.test(key)) throw new Refusal("invalid_code", { field: "idempotency-key" })
+  return key
 }
 
 /**
@@ -66,6 +77,7 @@ export const handle =
       caller,
       customerId,
       memberId,
+      idempotencyKey: route.retriable ? idempotencyKeyOf(req) : undefined,
       locale: localeOf(req.headers["accept-language"]),
       now: now(),
       db,

@@ -6,6 +6,8 @@ interface Rule {
 }
 
 const sellers = ["cooperative", "union", "group"] as const
+const everyKind = [...sellers, "enterprise", "alliance", "agency"] as const
+const everyRole = ["manager", "staff", "lead", "officer", "viewer"] as const
 
 /**
  * The whole policy: in which kind of organisation, and in which role there, a person may do what.
@@ -14,12 +16,26 @@ const sellers = ["cooperative", "union", "group"] as const
  */
 export const policy: Readonly<Record<Permission, Rule>> = {
   "organization.profile.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "organization.profile.edit": { kinds: sellers, roles: ["manager"] },
+  "organization.members.manage": { kinds: sellers, roles: ["manager"] },
+  "file.upload": { kinds: sellers, roles: ["manager", "staff"] },
+  "notification.read": { kinds: everyKind, roles: everyRole },
+  "product.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "product.edit": { kinds: sellers, roles: ["manager", "staff"] },
+  "certificate.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "certificate.edit": { kinds: sellers, roles: ["manager"] },
+  "batch.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "batch.edit": { kinds: sellers, roles: ["manager", "staff"] },
   "order.read": { kinds: sellers, roles: ["manager", "staff"] },
   "order.fulfil": { kinds: sellers, roles: ["manager", "staff"] },
   "order.payment.record": { kinds: sellers, roles: ["manager"] },
   "sales.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "sales.record": { kinds: sellers, roles: ["manager", "staff"] },
   "province.sales.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
   "province.cooperative.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
+  "province.cooperative.verify": { kinds: ["alliance"], roles: ["lead", "officer"] },
+  "province.cooperative.suspend": { kinds: ["alliance"], roles: ["lead"] },
+  "province.certificate.verify": { kinds: ["alliance"], roles: ["lead", "officer"] },
 }
 
 /** Whether someone who works for such an organisation in such a role may do this. */
