@@ -10,7 +10,8 @@ import { ORGANIZATION_MODULE } from "../src/modules/organization"
 import type { OrganizationModuleService } from "../src/modules/organization/service"
 import { isAllowed } from "../src/policy/policy"
 import { createMember } from "../src/workflows/create-member"
-import { buy, openTestMarket, orderOf, type Market } from "./support/market"
+import { openTestMarket, type Market } from "./support/market"
+import { ownedResources, type OwnedResource } from "./support/owned-resources"
 import { createTestOrganization, signIn, signInCustomer, signInMember, testPassword } from "./support/people"
 import { routeFilesIn } from "./support/route-files"
 
@@ -31,8 +32,8 @@ interface Actor {
   /** Where a member works; everybody else is no member. */
   readonly works?: { readonly kind: OrganizationKind; readonly role: MemberRole }
   readonly isCustomer?: boolean
-  /** Works for another organisation than the one whose order the routes are asked for. */
-  readonly isStranger?: boolean
+  /** The portal whose things it is asked for belong to others: another cooperative, another province. */
+  readonly isStrangerIn?: "/cooperative/" | "/alliance/"
 }
 
 type Verdict = "✓" | "401" | "403" | "404"
@@ -40,14 +41,18 @@ type Verdict = "✓" | "401" | "403" | "404"
 const isOfOneOrganization = ({ path: route, access }: RouteDefinition): boolean =>
   "permission" in access && route.includes(":")
 
+const isStrangerTo = ({ isStrangerIn }: Actor, route: RouteDefinition): boolean =>
+  isStrangerIn !== undefined && isOfOneOrganization(route) && route.path.startsWith(isStrangerIn)
+
 /** What the policy says of an actor at a route: let in, or turned away how. */
-const expectedFor = (route: RouteDefinition, { works, isCustomer = false, isStranger = false }: Actor): Verdict => {
+const expectedFor = (route: RouteDefinition, actor: Actor): Verdict => {
   const { access } = route
+  const { works, isCustomer = false } = actor
   if (access.kind === "customer") return isCustomer ? "✓" : "401"
   if (access.kind !== "member") return "✓"
   if (works === undefined) return "401"
   if ("permission" in access && !isAllowed(access.permission, works.kind, works.role)) return "403"
-  return isStranger && isOfOneOrganization(route) ? "404" : "✓"
+  return isStrangerTo(actor, route) ? "404" : "✓"
 }
 
 /** Only where a thing is somebody's does its absence turn the caller away. */
@@ -89,15 +94,15 @@ medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }: { api: AxiosInstance; getContainer: () => MedusaContainer }) => {
     let market: Market
     let actors: readonly Actor[]
-    let orderId: string
+    let owned: readonly (OwnedResource & { readonly params: Readonly<Record<string, string>> })[]
     // The runner snapshots the database after this and gives every test its own copy.
     beforeAll(async () => {
       const container = getContainer()
       market = await openTestMarket(api, container)
-      orderId = orderOf(
-        await buy(api, market, { lines: [{ product: market.honey, quantity: 1 }], payment: "cod" }),
-        market.quangLac,
-      )
+      owned = []
+      for (const resource of ownedResources) {
+        owned = [...owned, { ...resource, params: await resource.make({ api, container, market }) }]
+      }
       actors = await everybody(container)
     })
 
@@ -127,22 +132,24 @@ medusaIntegrationTestRunner({
           name: "other manager",
           headers: market.binhGia.manager,
           works: { kind: "cooperative", role: "manager" },
-          isStranger: true,
+          isStrangerIn: "/cooperative/",
         },
         await member("enterprise", enterprise, "enterprise", "manager"),
         await member("lead", alliance, "alliance", "lead"),
         await member("officer", alliance, "alliance", "officer"),
         await member("viewer", alliance, "alliance", "viewer"),
-        await member("lead elsewhere", elsewhere, "alliance", "lead"),
+        { ...(await member("lead elsewhere", elsewhere, "alliance", "lead")), isStrangerIn: "/alliance/" },
         await member("agency", agency, "agency", "officer"),
         { name: "operator", headers: market.operator },
       ]
     }
 
-    const send = (route: RouteDefinition, actor: Actor, body: Record<string, unknown>) =>
+    const resourceOf = (route: RouteDefinition) => owned.find(({ prefix }) => route.path.startsWith(prefix))
+
+    const send = (route: RouteDefinition, actor: Actor, body: Readonly<Record<string, unknown>>) =>
       api.request<{ code?: string }>({
         method: route.method,
-        url: route.path.replace(/:\w+/g, route.path.startsWith("/cooperative/orders/") ? orderId : "khong-co"),
+        url: route.path.replace(/:(\w+)/g, (_, name: string) => resourceOf(route)?.params[name] ?? "khong-co"),
         headers: { "x-publishable-api-key": market.publishableKey, ...actor.headers },
         ...(route.method === "GET" ? {} : { data: body }),
         validateStatus: () => true,
@@ -153,10 +160,11 @@ medusaIntegrationTestRunner({
      * happens. A stranger sends one that would be taken.
      */
     const call = async (route: RouteDefinition, actor: Actor) => {
-      if (!actor.isStranger || !isOfOneOrganization(route))
-        return await send(route, actor, { "": "nobody asks for this" })
-      const plain = await send(route, actor, {})
-      return plain.status === 400 ? await send(route, actor, { reason: "Hết hàng" }) : plain
+      if (!isStrangerTo(actor, route)) return await send(route, actor, { "": "nobody asks for this" })
+      const bodies = [{}, { reason: "Hết hàng" }, resourceOf(route)?.bodies?.[route.id] ?? {}]
+      let answer = await send(route, actor, {})
+      for (const body of bodies.slice(1)) if (answer.status === 400) answer = await send(route, actor, body)
+      return answer
     }
 
     test("every route lets in whom the policy lets in, and nobody else", async () => {
@@ -177,7 +185,8 @@ medusaIntegrationTestRunner({
       }
       print([["", ...actors.map(({ name }) => name)], ...table])
       expect(forgotten).toEqual([])
-      expect(await databaseOf(getContainer())("order_step").where({ order_id: orderId })).toHaveLength(1)
+      const [order] = owned
+      expect(await databaseOf(getContainer())("order_step").where({ order_id: order?.params.id })).toHaveLength(1)
     })
 
     test("a token that is forged, of another actor or empty opens nothing", async () => {

@@ -30,8 +30,6 @@ function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["lo
   const t = useTranslations("sellerHome.places")
   const portal = useTranslations("portal")
   const roles = useTranslations("member.role")
-  // Until it is verified a cooperative has no page in the shop.
-  const verified = organization.state === "verified"
   return (
     <PortalFrame
       portal={t("portal")}
@@ -39,9 +37,7 @@ function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["lo
       places={[
         { to: "/kenh-htx", label: t("today"), icon: "house", end: true },
         { to: "/kenh-htx/don-hang", label: t("orders"), icon: "package" },
-        ...(verified
-          ? [{ to: `/htx/${organization.handle}`, label: t("shop"), icon: "store", outside: true } as const]
-          : []),
+        { to: "/kenh-htx/them", label: t("more"), icon: "ellipsis" },
       ]}
       notice={organization.state === "verified" ? undefined : portal(`organizationState.${organization.state}`)}
     >

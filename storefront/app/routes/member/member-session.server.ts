@@ -9,7 +9,6 @@ import {
 
 import { environment } from "~/env.server"
 
-
 /** What the browser carries of a person at work; apart from the shopping of the same browser. */
 type MemberSessionData = {
   /** Bearer token of the backend; it ends when the backend says so. */

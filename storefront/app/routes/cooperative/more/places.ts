@@ -1,0 +1,13 @@
+import type { IconName } from "~/ui/icon-names"
+import type { CooperativeMessages } from "~/messages/vi/cooperative.bundle"
+
+export type MorePlace = Readonly<{
+  /** Key of its name and of the line below it in `sellerMore.places`. */
+  name: keyof CooperativeMessages["sellerMore"]["places"]
+  /** Path within the portal. */
+  to: string
+  icon: IconName
+}>
+
+/** What is needed less often than every day, in the order in which it is met. */
+export const morePlaces: readonly MorePlace[] = []
