@@ -1,7 +1,6 @@
 import type { OcopGroup, Picture, storageConditions } from "@lienket/contracts"
-import { toNfc } from "@lienket/vietnam"
+import { toNfc, type ProductClass } from "@lienket/vietnam"
 import type { Database } from "../../database/database"
-import type { ProductClass } from "./product-classes"
 
 /** What we keep of a product beside Medusa's own record. */
 export interface ProductProfile {
