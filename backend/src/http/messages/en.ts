@@ -17,6 +17,9 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   invalid_month: "This is not a month.",
   invalid_code: "This code is not right.",
   invalid_choice: "There is no such choice.",
+  duplicate: "The same as another entry.",
+  invalid_amount: "Enter an amount, such as 45.000 or 45k.",
+  ambiguous_amount: "This amount can be read in two ways. Write it as 45.000, 45k or 45 nghìn.",
   not_found: "Not found.",
   unauthenticated: "Please sign in to go on.",
   organization_required: "Your account belongs to several organisations: please choose one.",
@@ -46,6 +49,8 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   idempotency_conflict: "This request was already sent with another content.",
   invalid_transition: "The order is in another state, so this cannot be done. Please reload the page.",
   invalid_signature: "The signature is not valid.",
+  below_reserved: "{reserved} {unit} are already ordered: stock cannot be less than that.",
+  cure_claim: "“{word}” may not be written: only medicines may be said to cure. Leave it out or reword it.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

@@ -17,6 +17,9 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   invalid_month: "Tháng chưa đúng.",
   invalid_code: "Mã chưa đúng.",
   invalid_choice: "Lựa chọn này không có.",
+  duplicate: "Trùng với một mục khác.",
+  invalid_amount: "Xin gõ số tiền, ví dụ 45.000 hoặc 45k.",
+  ambiguous_amount: "Số tiền này đọc được hai cách. Xin gõ như 45.000, 45k hoặc 45 nghìn.",
   not_found: "Không tìm thấy.",
   unauthenticated: "Xin đăng nhập để tiếp tục.",
   organization_required: "Tài khoản thuộc nhiều đơn vị: xin chọn một đơn vị.",
@@ -46,6 +49,8 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   idempotency_conflict: "Yêu cầu này đã được gửi với nội dung khác.",
   invalid_transition: "Đơn đang ở trạng thái khác nên không làm được việc này. Xin tải lại trang.",
   invalid_signature: "Chữ ký không hợp lệ.",
+  below_reserved: "{reserved} {unit} đã có người đặt: tồn kho không thể ít hơn số đó.",
+  cure_claim: "Không được viết “{word}”: chỉ thuốc mới được nói là chữa bệnh. Xin bỏ hoặc viết lại.",
   service_unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
   unexpected: "Có lỗi ở hệ thống. Xin thử lại; nếu vẫn lỗi, xin đọc mã {reference} cho người hỗ trợ.",
 }
