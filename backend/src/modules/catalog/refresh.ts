@@ -13,8 +13,9 @@ import type { Database } from "../../database/database"
 const refresh = (scope: string): string => `
   with source as (
     select p.id as product_id, v.id as variant_id, i.inventory_item_id,
-           f.organization_id, p.handle, p.title as title_vi, f.title_en, f.unit_vi, f.unit_en,
-           m.price_vnd, f.price_is_illustrative, f.vat_basis_points, f.net_weight_grams,
+           f.organization_id, p.handle, p.title as title_vi, f.title_en,
+           coalesce(v.unit_vi, '') as unit_vi, coalesce(v.unit_en, '') as unit_en,
+           m.price_vnd, f.price_is_illustrative, f.vat_basis_points, v.net_weight_grams,
            f.ocop_group, f.product_class, k.min_age, k.allowed_payments, k.is_promotable, k.requires_shipping, k.needs_booking_date,
            (p.status = 'published' and m.price_vnd is not null and i.inventory_item_id is not null) as is_published,
            coalesce(c.stars_3, '{}') as stars_3, coalesce(c.stars_4, '{}') as stars_4, coalesce(c.stars_5, '{}') as stars_5,
@@ -27,9 +28,12 @@ const refresh = (scope: string): string => `
       join product_profile f on f.product_id = p.id
       join product_class k on k.code = f.product_class
       left join lateral (
-        select id from product_variant
-         where product_id = p.id and deleted_at is null
-         order by variant_rank, id limit 1
+        select variant.id, coalesce(g.unit_vi, variant.title) as unit_vi, coalesce(g.unit_en, variant.title) as unit_en,
+               g.net_weight_grams
+          from product_variant variant
+          left join variant_profile g on g.variant_id = variant.id
+         where variant.product_id = p.id and variant.deleted_at is null
+         order by g.position nulls last, variant.variant_rank, variant.id limit 1
       ) v on true
       left join lateral (
         select min(amount)::bigint as price_vnd

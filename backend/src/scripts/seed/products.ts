@@ -69,7 +69,9 @@ export const createProducts = async (
   await linkProducts(transaction, shop, created)
   await createPrices(container, transaction, created)
   await createStock(container, transaction, created)
-  await container.resolve<OcopModuleService>(OCOP_MODULE).upsertProfiles(transaction, created.map(profileOf))
+  const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
+  await ocop.upsertProfiles(transaction, created.map(profileOf))
+  await ocop.upsertVariantProfiles(transaction, created.map(variantProfileOf))
   return new Map(created.map(({ id, given }) => [given.product.handle, id]))
 }
 
@@ -210,17 +212,24 @@ const profileOf = ({ id, given: { product, organizationId, picture } }: Created)
   product_class: product.product_class,
   ocop_group: product.group,
   title_en: product.title_en,
-  unit_vi: product.unit_label_vi,
-  unit_en: product.unit_label_en,
-  net_weight_grams: product.net_weight_grams,
   shelf_life: product.shelf_life,
   storage: product.storage,
   story_vi: product.story_vi,
   story_en: product.story_en,
   season_vi: product.season_vi,
   season_en: product.season_en,
+  preorder_ships_on: null,
   delivery_province_codes: product.delivery_province_codes,
   vat_basis_points: null,
   price_is_illustrative: true,
   pictures: [picture],
+})
+
+const variantProfileOf = ({ id, variantId, given: { product } }: Created) => ({
+  variant_id: variantId,
+  product_id: id,
+  position: 0,
+  unit_vi: product.unit_label_vi,
+  unit_en: product.unit_label_en,
+  net_weight_grams: product.net_weight_grams,
 })

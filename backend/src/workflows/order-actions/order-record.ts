@@ -103,7 +103,7 @@ export const linesOf = async (transaction: Knex.Transaction, orderId: string): P
     }[]
   }>(
     `select l.line_item_id, l.product_id, l.title, l.unit, l.ocop_group, l.quantity, l.subtotal_vnd, f.net_weight_grams
-       from order_part_line l left join product_profile f on f.product_id = l.product_id
+       from order_part_line l left join variant_profile f on f.variant_id = l.variant_id
       where l.order_id = ? order by l.position`,
     [orderId],
   )
