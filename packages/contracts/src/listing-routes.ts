@@ -81,7 +81,7 @@ const act = <const P extends string, const S extends string, B extends z.ZodType
 const nothing = z.strictObject({})
 
 export const archiveListing = act("archive", "Takes a product out of the shop for good; past orders stay", nothing)
-export const restoreListing = act("restore", "Brings an archived product back, hidden until it is shown", nothing)
+export const restoreListing = act("restore", "Puts an archived product back on sale", nothing)
 export const hideListing = act("hide", "Takes a product out of the shop for now", nothing)
 export const showListing = act("show", "Puts a hidden product back into the shop", nothing)
 export const countListingStock = act(

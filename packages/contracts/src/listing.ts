@@ -7,7 +7,6 @@ import {
   productClasses,
   readNumber,
   toNfc,
-  type LabelItemCode,
   type UnitCode,
 } from "@lienket/vietnam"
 import { z } from "zod"
@@ -31,6 +30,9 @@ const blank = <S extends z.ZodType>(schema: S) =>
     (value) => (value === null || (typeof value === "string" && value.trim() === "") ? undefined : value),
     schema,
   )
+
+/** The same for a field that may stay empty. */
+const unlessBlank = <S extends z.ZodType>(schema: S) => blank(schema.optional()).optional()
 
 const typeOf = (issue: { readonly input?: unknown }) =>
   issue.input === undefined ? code("required") : code("invalid_type")
@@ -93,17 +95,19 @@ const typedWhole = (min: number, max: number) =>
 
 export const typedStock = typedWhole(0, mostStock)
 
-const unitCode = z
-  .string({ error: typeOf })
-  .transform((value) => toNfc(value).trim())
-  .refine((value): value is UnitCode => isUnitCode(value), code("invalid_choice"))
+const unitCode = z.string({ error: typeOf }).transform((value, context): UnitCode => {
+  const unit = toNfc(value).trim()
+  if (isUnitCode(unit)) return unit
+  context.addIssue({ code: "custom", message: code("invalid_choice") })
+  return z.NEVER
+})
 
 const listingVariant = z.strictObject({
   /** Of a variant that is on sale already; a new one has none. */
-  id: blank(id.optional()),
+  id: unlessBlank(id),
   unit: blank(unitCode),
   /** What one piece holds, "500 g"; empty where the unit says it all. */
-  content: blank(lineText(40).optional()),
+  content: unlessBlank(lineText(40)),
   price_vnd: typedPrice,
   /** Pieces counted; asked of a new variant only, later counted by itself. */
   stock: typedStock.optional(),
@@ -129,19 +133,19 @@ const percent = blank(
 
 /** What a label says beyond name, seller, quantity and dates. */
 export const productLabel = z.strictObject({
-  origin: blank(lineText(200).optional()),
-  ingredients: blank(labelText(1_000).optional()),
-  usage: blank(labelText(1_000).optional()),
-  warnings: blank(labelText(1_000).optional()),
+  origin: unlessBlank(lineText(200)),
+  ingredients: unlessBlank(labelText(1_000)),
+  usage: unlessBlank(labelText(1_000)),
+  warnings: unlessBlank(labelText(1_000)),
   /** Of the self-declaration or the registered declaration of food. */
-  declaration_number: blank(lineText(100).optional()),
+  declaration_number: unlessBlank(lineText(100)),
   ethanol_percent: percent.optional(),
   /** Licence to make or sell spirits. */
-  licence_number: blank(lineText(100).optional()),
+  licence_number: unlessBlank(lineText(100)),
   /** Of a tour. */
-  included: blank(labelText(1_000).optional()),
-  not_included: blank(labelText(1_000).optional()),
-  duration: blank(lineText(100).optional()),
+  included: unlessBlank(labelText(1_000)),
+  not_included: unlessBlank(labelText(1_000)),
+  duration: unlessBlank(lineText(100)),
 })
 export type ProductLabel = z.infer<typeof productLabel>
 
@@ -169,7 +173,7 @@ export const listing = z
   .strictObject({
     pictures: z.array(id).max(mostPictures, code("too_large")).refine(unique, code("duplicate")).default([]),
     title_vi: blank(lineText(120)),
-    title_en: blank(lineText(120).optional()),
+    title_en: unlessBlank(lineText(120)),
     group: blank(ocopGroup),
     product_class: blank(productClass),
     variants: z
@@ -189,19 +193,16 @@ export const listing = z
           seen.add(label)
         }
       }),
-    storage: blank(z.enum(storageConditions, code("invalid_choice")).optional()),
+    storage: unlessBlank(z.enum(storageConditions, code("invalid_choice"))),
     shelf_life_amount: typedWhole(1, 3_650).optional(),
-    shelf_life_unit: blank(z.enum(["day", "month"], code("invalid_choice")).optional()),
+    shelf_life_unit: unlessBlank(z.enum(["day", "month"], code("invalid_choice"))),
     season_months: z.array(month).max(12, code("too_large")).refine(unique, code("duplicate")).default([]),
     /** From this business day what is ordered now leaves; empty for what is in stock. */
-    preorder_ships_on: blank(
-      z
-        .string({ error: typeOf })
-        .refine((value) => isIsoDate(value), code("invalid_date"))
-        .optional(),
+    preorder_ships_on: unlessBlank(
+      z.string({ error: typeOf }).refine((value) => isIsoDate(value), code("invalid_date")),
     ),
-    story_vi: blank(labelText(4_000).optional()),
-    story_en: blank(labelText(4_000).optional()),
+    story_vi: unlessBlank(labelText(4_000)),
+    story_en: unlessBlank(labelText(4_000)),
     label: productLabel.default({}),
     /** Provinces it may be sent to; none named is the whole country. */
     delivery_province_codes: z
@@ -270,28 +271,6 @@ export const listingDraft = z.strictObject({
 })
 export type ListingDraft = z.infer<typeof listingDraft>
 
-/** The field in which an item of the label checklist is answered. */
-export const labelFields: Readonly<Record<LabelItemCode, string>> = {
-  name: "title_vi",
-  pictures: "pictures",
-  price: "variants.0.price_vnd",
-  responsible: "label.origin",
-  origin: "label.origin",
-  quantity: "variants.0.unit",
-  shelf_life: "shelf_life_amount",
-  storage: "storage",
-  ingredients: "label.ingredients",
-  usage: "label.usage",
-  warnings: "label.warnings",
-  ethanol: "label.ethanol_percent",
-  licence: "label.licence_number",
-  declaration: "label.declaration_number",
-  included: "label.included",
-  duration: "label.duration",
-  delivery_area: "delivery_province_codes",
-  cure_claim: "story_vi",
-}
-
 export const labelCheck = z.object({
   item: z.enum(labelItems),
   state: z.enum(["present", "missing", "not_needed"]),
@@ -334,6 +313,8 @@ export const listingCard = z.object({
 })
 export type ListingCard = z.infer<typeof listingCard>
 
+export const namedPicture = z.object({ id: z.string(), picture })
+
 export const draftFacts = z.object({
   id: z.string(),
   /** Counts up with every save. */
@@ -343,6 +324,8 @@ export const draftFacts = z.object({
   /** Null for a product that was never published. */
   product_id: z.string().nullable(),
   content: listingDraft,
+  /** Those of its pictures that are there, by the id each is named by. */
+  pictures: z.array(namedPicture),
 })
 export type DraftFacts = z.infer<typeof draftFacts>
 
@@ -370,7 +353,7 @@ export type ListingEvent = z.infer<typeof listingEvent>
 export const listingDetail = listingCard.extend({
   /** As a form shows it. */
   content: listingDraft,
-  pictures: z.array(z.object({ id: z.string(), picture })),
+  pictures: z.array(namedPicture),
   checklist: z.array(labelCheck),
   /** Under this id changes are kept until they are published. */
   draft_id: z.string(),
