@@ -1,5 +1,5 @@
 import type { Picture } from "@lienket/contracts"
-import type { DemoProduct } from "@lienket/demo"
+import type { DemoProduct, DemoSize } from "@lienket/demo"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { now } from "../../clock"
@@ -10,6 +10,8 @@ import type { SellingPlace } from "./sellers"
 
 export interface NewProduct {
   readonly product: DemoProduct
+  /** The day from which it leaves when it is ordered ahead; null where it is in stock. */
+  readonly shipsOn: string | null
   readonly organizationId: string
   readonly place: SellingPlace
   readonly picture: Picture
@@ -45,7 +47,7 @@ export const createProducts = async (
   return new Map(products.map(({ product }, index) => [product.handle, made(ids[index])]))
 }
 
-const listingOf = ({ product, organizationId, place, picture }: NewProduct): NewListing => ({
+const listingOf = ({ product, shipsOn, organizationId, place, picture }: NewProduct): NewListing => ({
   seller: {
     id: organizationId,
     stock_location_id: place.stockLocationId,
@@ -54,16 +56,14 @@ const listingOf = ({ product, organizationId, place, picture }: NewProduct): New
   handle: product.handle,
   title_vi: product.title_vi,
   pictures: [picture],
-  variants: [
-    {
-      unit_vi: product.unit_label_vi,
-      unit_en: product.unit_label_en,
-      net_weight_grams: product.net_weight_grams,
-      price_vnd: product.price_vnd,
-      stock: product.stock,
-      sku: `LK-${String(product.no).padStart(3, "0")}`,
-    },
-  ],
+  variants: sizesOf(product).map((size, position) => ({
+    unit_vi: size.unit_label_vi,
+    unit_en: size.unit_label_en,
+    net_weight_grams: size.net_weight_grams,
+    price_vnd: size.price_vnd,
+    stock: size.stock,
+    sku: skuOf(product, position),
+  })),
   profile: {
     product_class: product.product_class,
     ocop_group: product.group,
@@ -74,12 +74,17 @@ const listingOf = ({ product, organizationId, place, picture }: NewProduct): New
     story_en: product.story_en,
     season_vi: product.season_vi,
     season_en: product.season_en,
-    preorder_ships_on: null,
+    preorder_ships_on: shipsOn,
     delivery_province_codes: product.delivery_province_codes,
     vat_basis_points: null,
     price_is_illustrative: true,
   },
 })
+
+const sizesOf = (product: DemoProduct): readonly DemoSize[] => [product, ...(product.other_sizes ?? [])]
+
+const skuOf = ({ no }: DemoProduct, position: number): string =>
+  `LK-${String(no).padStart(3, "0")}${position === 0 ? "" : `-${position + 1}`}`
 
 /** So that "newest" means something: the demo's products came one by one during the last year. */
 const spreadOverTheYear = async (

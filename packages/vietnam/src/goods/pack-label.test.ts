@@ -2,12 +2,12 @@ import { expect, test } from "vitest"
 import { packLabel, readPackLabel } from "./pack-label"
 
 test.each([
-  ["túi", "500 g", "túi 500 g", "bag of 500 g", 500],
-  ["hộp", "1,5 kg", "hộp 1,5 kg", "box of 1.5 kg", 1_500],
-  ["hộp", "quà 5 kg", "hộp quà 5 kg", "box of quà 5 kg", 5_000],
-  ["hộp", "6 × 100 g", "hộp 6 × 100 g", "box of 6 × 100 g", 600],
-  ["chai", "500 ml", "chai 500 ml", "bottle of 500 ml", null],
-  ["lốc", "6", "lốc 6", "multipack of 6", null],
+  ["túi", "500 g", "túi 500 g", "500 g bag", 500],
+  ["hộp", "1,5 kg", "hộp 1,5 kg", "1.5 kg box", 1_500],
+  ["hộp", "quà 5 kg", "hộp quà 5 kg", "quà 5 kg box", 5_000],
+  ["hộp", "6 × 100 g", "hộp 6 × 100 g", "6 × 100 g box", 600],
+  ["chai", "500 ml", "chai 500 ml", "500 ml bottle", null],
+  ["lốc", "6", "lốc 6", "6 multipack", null],
   ["kg", "", "kg", "kg", 1_000],
   ["khách", "", "khách", "guest", null],
 ] as const)("%s holding “%s” is labelled “%s”", (unit, content, unit_vi, unit_en, net_weight_grams) => {

@@ -13,7 +13,7 @@ export interface Pack {
 export interface PackLabel {
   /** "túi 500 g" */
   readonly unit_vi: string
-  /** "bag of 500 g" */
+  /** "500 g bag" */
   readonly unit_en: string
   /** Null where the content is a volume, a count or a service. */
   readonly net_weight_grams: number | null
@@ -25,7 +25,7 @@ export const packLabel = ({ unit, content }: Pack): PackLabel => {
   const [english] = unitOf(unit).en
   return {
     unit_vi: held === "" ? unit : `${unit} ${held}`,
-    unit_en: held === "" ? english : `${english} of ${held.replace(/(\d),(\d)/g, "$1.$2")}`,
+    unit_en: held === "" ? english : `${held.replace(/(\d),(\d)/g, "$1.$2")} ${english}`,
     net_weight_grams: gramsOf(held === "" ? `1 ${unit}` : held),
   }
 }
