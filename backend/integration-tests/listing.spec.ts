@@ -96,7 +96,7 @@ medusaIntegrationTestRunner({
       const again = await publish(api, manager)
       expect(again.handle).toBe("thach-den-trang-dinh-2")
       const cart = await fillBasket(api, market, [
-        { product: { variant_id: again.variants[0]?.id ?? "" }, quantity: 2 },
+        { product: { variant_id: again.variants[0]?.id ?? "", inventory_item_id: "" }, quantity: 2 },
       ])
       expect(cart).not.toBe("")
     })

@@ -10,7 +10,7 @@ import {
   type UnitCode,
 } from "@lienket/vietnam"
 import { z } from "zod"
-import { ocopGroup, storageConditions } from "./catalog"
+import { ocopGroup, storageConditions, type ProductLabel } from "./catalog"
 import type { FieldErrorCode } from "./error"
 import { id, instant, picture, provinceCode, vnd } from "./primitives"
 
@@ -79,21 +79,19 @@ export const typedPrice = blank(
 )
 
 /** A count as people type it: 10, "10", "1.200". */
-const typedWhole = (min: number, max: number) =>
-  blank(
-    z
-      .union([z.number(), z.string()], { error: typeOf })
-      .transform((value, context) => {
-        if (typeof value === "number") return value
-        const reading = value.length <= 20 ? readNumber(value) : null
-        if (reading?.ok === true) return Number(reading.value)
-        context.addIssue({ code: "custom", message: code("not_a_whole_number") })
-        return z.NEVER
-      })
-      .pipe(z.number().int(code("not_a_whole_number")).min(min, code("too_small")).max(max, code("too_large"))),
-  )
+const whole = (min: number, max: number) =>
+  z
+    .union([z.number(), z.string()], { error: typeOf })
+    .transform((value, context) => {
+      if (typeof value === "number") return value
+      const reading = value.length <= 20 ? readNumber(value) : null
+      if (reading?.ok === true) return Number(reading.value)
+      context.addIssue({ code: "custom", message: code("not_a_whole_number") })
+      return z.NEVER
+    })
+    .pipe(z.number().int(code("not_a_whole_number")).min(min, code("too_small")).max(max, code("too_large")))
 
-export const typedStock = typedWhole(0, mostStock)
+export const typedStock = blank(whole(0, mostStock))
 
 const unitCode = z.string({ error: typeOf }).transform((value, context): UnitCode => {
   const unit = toNfc(value).trim()
@@ -110,44 +108,37 @@ const listingVariant = z.strictObject({
   content: unlessBlank(lineText(40)),
   price_vnd: typedPrice,
   /** Pieces counted; asked of a new variant only, later counted by itself. */
-  stock: typedStock.optional(),
+  stock: unlessBlank(whole(0, mostStock)),
 })
 
-const percent = blank(
-  z
-    .union([z.number(), z.string()], { error: typeOf })
-    .transform((value) =>
-      String(value)
-        .trim()
-        .replace(/\s*(?:%|độ)$/u, "")
-        .replace(",", "."),
-    )
-    .pipe(
-      z
-        .string()
-        .regex(/^\d{1,3}(\.\d{1,2})?$/, code("invalid_data"))
-        .refine((value) => Number(value) > 0, code("too_small"))
-        .refine((value) => Number(value) <= 100, code("too_large")),
-    ),
-)
+const percent = z
+  .union([z.number(), z.string()], { error: typeOf })
+  .transform((value) =>
+    String(value)
+      .trim()
+      .replace(/\s*(?:%|độ)$/u, "")
+      .replace(",", "."),
+  )
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,2})?$/, code("invalid_data"))
+      .refine((value) => Number(value) > 0, code("too_small"))
+      .refine((value) => Number(value) <= 100, code("too_large")),
+  )
 
-/** What a label says beyond name, seller, quantity and dates. */
-export const productLabel = z.strictObject({
+const typedLabel = z.strictObject({
   origin: unlessBlank(lineText(200)),
   ingredients: unlessBlank(labelText(1_000)),
   usage: unlessBlank(labelText(1_000)),
   warnings: unlessBlank(labelText(1_000)),
-  /** Of the self-declaration or the registered declaration of food. */
   declaration_number: unlessBlank(lineText(100)),
-  ethanol_percent: percent.optional(),
-  /** Licence to make or sell spirits. */
+  ethanol_percent: unlessBlank(percent),
   licence_number: unlessBlank(lineText(100)),
-  /** Of a tour. */
   included: unlessBlank(labelText(1_000)),
   not_included: unlessBlank(labelText(1_000)),
   duration: unlessBlank(lineText(100)),
-})
-export type ProductLabel = z.infer<typeof productLabel>
+} satisfies Record<keyof ProductLabel, z.ZodType>)
 
 /** A month 1–12, as a number or as a form posts it. */
 const month = z
@@ -194,7 +185,7 @@ export const listing = z
         }
       }),
     storage: unlessBlank(z.enum(storageConditions, code("invalid_choice"))),
-    shelf_life_amount: typedWhole(1, 3_650).optional(),
+    shelf_life_amount: unlessBlank(whole(1, 3_650)),
     shelf_life_unit: unlessBlank(z.enum(["day", "month"], code("invalid_choice"))),
     season_months: z.array(month).max(12, code("too_large")).refine(unique, code("duplicate")).default([]),
     /** From this business day what is ordered now leaves; empty for what is in stock. */
@@ -203,7 +194,7 @@ export const listing = z
     ),
     story_vi: unlessBlank(labelText(4_000)),
     story_en: unlessBlank(labelText(4_000)),
-    label: productLabel.default({}),
+    label: typedLabel.default({}),
     /** Provinces it may be sent to; none named is the whole country. */
     delivery_province_codes: z
       .array(provinceCode)

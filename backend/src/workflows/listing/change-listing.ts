@@ -20,7 +20,7 @@ import { priceChange, setPrice } from "./set-price"
 import {
   createPrices,
   createStock,
-  picturesOf,
+  pictureAddresses,
   plainVariant,
   type ListingSeller,
   type MadeVariant,
@@ -83,7 +83,7 @@ const updateProduct = async (
   await joined(transaction, service, (context) =>
     service.updateProducts(
       before.id,
-      { title: toNfc(title_vi), description: toNfc(profile.story_vi), ...picturesOf(pictures) },
+      { title: toNfc(title_vi), description: toNfc(profile.story_vi), ...pictureAddresses(pictures) },
       context,
     ),
   )

@@ -2,6 +2,8 @@ import type { Picture } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
 import { Refusal } from "../../http/refusal"
+import { MEDIA_MODULE } from "../../modules/media"
+import type { MediaModuleService } from "../../modules/media/service"
 
 /** Under what id a picture of a product is named again: its name says its content. */
 export const pictureIdOf = ({ base }: Pick<Picture, "base">): string => base.split("/").at(-1) ?? base
@@ -11,7 +13,7 @@ export const pictureIdOf = ({ base }: Pick<Picture, "base">): string => base.spl
  * in, and those that stand on its products already. Ids that are none of these are missing.
  */
 export const knownPictures = async (
-  _container: MedusaContainer,
+  container: MedusaContainer,
   db: Database,
   organizationId: string,
   ids: readonly string[],
@@ -23,7 +25,11 @@ export const knownPictures = async (
       where f.organization_id = ? and split_part(picture ->> 'base', '/', 3) = any(?::text[])`,
     [organizationId, [...ids]],
   )
-  return new Map(rows.map(({ picture }) => [pictureIdOf(picture), picture]))
+  const handedIn = await container.resolve<MediaModuleService>(MEDIA_MODULE).picturesOf(db, organizationId, ids)
+  return new Map([
+    ...rows.map(({ picture }) => [pictureIdOf(picture), picture] as const),
+    ...handedIn.map(({ id, picture }) => [id, picture] as const),
+  ])
 }
 
 /**

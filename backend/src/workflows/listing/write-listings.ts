@@ -109,7 +109,7 @@ const createProducts = async (
         description: toNfc(listing.profile.story_vi),
         status: ProductStatus.PUBLISHED,
         origin_country: "vn",
-        ...picturesOf(listing.pictures),
+        ...pictureAddresses(listing.pictures),
         options: [{ title: optionTitle, values: listing.variants.map(({ unit_vi }) => toNfc(unit_vi)) }],
         variants: listing.variants.map((variant, position) => ({
           ...plainVariant(variant),
@@ -133,7 +133,7 @@ const createProducts = async (
 }
 
 /** What Medusa keeps of the pictures: single addresses, for clients that know no others. */
-export const picturesOf = (pictures: readonly Picture[]) => {
+export const pictureAddresses = (pictures: readonly Picture[]) => {
   const { LIENKET_PUBLIC_BACKEND_URL: backend } = environment()
   const [first] = pictures
   return {
