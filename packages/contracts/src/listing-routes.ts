@@ -7,6 +7,7 @@ import {
   listingCard,
   listingDetail,
   listingDraft,
+  listingSeller,
   typedPrice,
   typedStock,
 } from "./listing"
@@ -31,6 +32,7 @@ export const listListings = defineRoute({
   query: z.strictObject({ tab: listingTab.optional(), q: z.string().max(100, "too_long").optional(), ...page }),
   response: listOf(listingCard).extend({
     counts: z.object({ on_sale: z.int(), low: z.int(), hidden: z.int(), archived: z.int(), drafts: z.int() }),
+    seller: listingSeller,
   }),
 })
 

@@ -329,6 +329,15 @@ export const draftCard = z.object({
 })
 export type DraftCard = z.infer<typeof draftCard>
 
+/** What the seller's registration says on every label. */
+export const listingSeller = z.object({
+  /** Name and address of who answers for the goods. */
+  responsible: z.string(),
+  /** Where goods of the seller come from, unless it says otherwise. */
+  origin: z.string(),
+})
+export type ListingSeller = z.infer<typeof listingSeller>
+
 /** One line of a product's history. */
 export const listingEvent = z.object({
   at: instant,
@@ -346,6 +355,7 @@ export const listingDetail = listingCard.extend({
   content: listingDraft,
   pictures: z.array(namedPicture),
   checklist: z.array(labelCheck),
+  seller: listingSeller,
   /** Under this id changes are kept until they are published. */
   draft_id: z.string(),
   open_draft: draftFacts.nullable(),

@@ -1,5 +1,5 @@
 import type { KeptPicture } from "@lienket/contracts"
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 
 import { FieldError, fieldId } from "./field-frame"
@@ -20,13 +20,15 @@ type PhotoFieldProps = Readonly<{
   error?: string
   initial?: readonly KeptPicture[]
   max: number
+  /** Called when the photographs that are kept, or their order, have changed. */
+  onChange?: () => void
 }>
 
 /**
  * Photographs from the camera or the gallery, sent as soon as they are chosen, in an order the reader decides. The
  * form around it posts `multipart/form-data`, so that it works without scripts too: see `postedPictures`.
  */
-export function PhotoField({ name, label, hint, error, initial = [], max }: PhotoFieldProps) {
+export function PhotoField({ name, label, hint, error, initial = [], max, onChange }: PhotoFieldProps) {
   const t = useTranslations("upload")
   const { list, change, add, retry } = usePhotos(initial, max)
   const [said, say] = useState("")
@@ -42,6 +44,14 @@ export function PhotoField({ name, label, hint, error, initial = [], max }: Phot
     add(files)
     say(files.length > max - photos.length ? t("tooMany", { max }) : "")
   }
+
+  const kept = photos.flatMap(({ id }) => id ?? []).join()
+  const told = useRef(kept)
+  useEffect(() => {
+    if (told.current === kept) return
+    told.current = kept
+    onChange?.()
+  }, [kept, onChange])
 
   const id = fieldId(name)
   const wait = photos.some(isUnderWay) ? t("wait") : ""

@@ -15,6 +15,12 @@ export const responsibleOf = (
     .filter((part) => part !== undefined && part !== "")
     .join(", ")
 
+/** Where its goods come from, unless it says otherwise of one. */
+export const originOf = (seller: Pick<Organization, "commune_code" | "province_code">): string =>
+  [communeName(seller.commune_code), findProvince(seller.province_code)?.name, "Việt Nam"]
+    .filter((part) => part !== undefined)
+    .join(", ")
+
 const communeName = (code: string | null) => (code === null ? undefined : findCommune(code)?.name)
 
 /** The organisation as it is registered. @throws Error when it is gone. */

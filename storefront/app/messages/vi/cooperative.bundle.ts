@@ -3,7 +3,8 @@ import portal from "./portal.json"
 import sellerHome from "./seller-home.json"
 import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
+import sellerProducts from "./seller-products.json"
 import upload from "./upload.json"
 
-export const messages = { portal, sellerHome, sellerMore, sellerOrders, deliveryNote, upload }
+export const messages = { portal, sellerHome, sellerMore, sellerOrders, sellerProducts, deliveryNote, upload }
 export type CooperativeMessages = typeof messages

@@ -37,6 +37,7 @@ function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["lo
       places={[
         { to: "/kenh-htx", label: t("today"), icon: "house", end: true },
         { to: "/kenh-htx/don-hang", label: t("orders"), icon: "package" },
+        { to: "/kenh-htx/san-pham", label: t("products"), icon: "tag" },
         { to: "/kenh-htx/them", label: t("more"), icon: "ellipsis" },
       ]}
       notice={organization.state === "verified" ? undefined : portal(`organizationState.${organization.state}`)}

@@ -20,9 +20,25 @@ type MemberSessionData = {
 /** Said once on the next page. */
 type MemberSessionFlash = {
   done: { action: OrderAction; number: string }
+  /** What was done with a product; the key of its sentence in `sellerProducts.done`. */
+  productDone: { did: ProductDone; title: string }
   /** Why something could not be done, in the reader's language. */
   trouble: string
 }
+
+/** What can have been done with a product. */
+export type ProductDone =
+  | "published"
+  | "changed"
+  | "archived"
+  | "restored"
+  | "hidden"
+  | "shown"
+  | "priced"
+  | "counted"
+  | "copied"
+  | "discarded"
+  | "saved"
 
 export type MemberSession = Session<MemberSessionData, MemberSessionFlash>
 

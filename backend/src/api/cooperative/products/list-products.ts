@@ -4,7 +4,7 @@ import type { Call } from "../../../http/handle"
 import { OCOP_MODULE } from "../../../modules/ocop"
 import type { OcopModuleService } from "../../../modules/ocop/service"
 import { recordColumns, recordOf, recordTables, type RecordRow } from "../../../workflows/listing/listing-record"
-import { registered, responsibleOf } from "../../../workflows/listing/listing-seller"
+import { originOf, registered, responsibleOf } from "../../../workflows/listing/listing-seller"
 import { cardOf, lowStock } from "./product-card"
 
 type Answer = RouteResponse<typeof listListings>
@@ -73,5 +73,6 @@ export const listProducts = async (call: Call<typeof listListings>): Promise<Ans
     limit,
     offset,
     counts: ofTabs,
+    seller: { responsible: responsibleOf(organization), origin: originOf(organization) },
   }
 }

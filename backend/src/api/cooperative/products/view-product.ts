@@ -14,7 +14,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { pictureIdOf } from "../../../workflows/listing/known-pictures"
 import { contentOf } from "../../../workflows/listing/listing-content"
 import { readListing } from "../../../workflows/listing/listing-record"
-import { registered, responsibleOf } from "../../../workflows/listing/listing-seller"
+import { originOf, registered, responsibleOf } from "../../../workflows/listing/listing-seller"
 import { draftIdOf } from "../../../workflows/listing/save-draft"
 import { cardOf, checklistOf } from "./product-card"
 import { viewDraft } from "./view-draft"
@@ -54,6 +54,7 @@ export const viewProduct = async (reading: Reading, productId: string): Promise<
     content: contentOf(record),
     pictures: record.pictures.map((picture) => ({ id: pictureIdOf(picture), picture })),
     checklist: checklistOf(record, facts),
+    seller: { responsible: facts.responsible, origin: originOf(organization) },
     draft_id: draft?.id ?? (await draftIdOf(container, db, productId)),
     open_draft: openDraft === null ? null : await viewDraft(reading, openDraft),
     history: history.map(eventOf),

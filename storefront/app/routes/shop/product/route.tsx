@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl"
 import { orNotFound } from "~/backend/not-found.server"
 import { readCatalog } from "~/backend/read-catalog.server"
 import { localeOfPath } from "~/i18n/locale"
-import { Link } from "~/i18n/navigation"
+import { Link, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { productJsonLd } from "~/seo/product-json-ld"
 import { pageMeta } from "~/seo/page-meta"
@@ -23,6 +23,7 @@ import { Certificates } from "./certificates"
 import { Delivery } from "./delivery"
 import { Facts } from "./facts"
 import { Gallery } from "./gallery"
+import { ProductLabel } from "./product-label"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { related, ...product } = await orNotFound(
@@ -66,6 +67,7 @@ export const meta: Route.MetaFunction = (args) => {
 
 export default function Product({ loaderData }: Route.ComponentProps) {
   const t = useTranslations()
+  const locale = useLocale()
   const { product, related, added, today } = loaderData
   const { title, cooperative, origin, stars } = product
   const pictures = product.pictures.length > 0 ? product.pictures : product.picture ? [product.picture] : []
@@ -115,9 +117,15 @@ export default function Product({ loaderData }: Route.ComponentProps) {
               <h2 id="cau-chuyen" className="text-xl">
                 {t("product.story")}
               </h2>
-              <div className="reading mt-2 whitespace-pre-line">{product.story}</div>
+              {product.story_language === locale ? null : (
+                <p className="mt-1 text-sm text-ink-soft">{t("product.storyInVietnamese")}</p>
+              )}
+              <div lang={product.story_language} className="reading mt-2 whitespace-pre-line">
+                {product.story}
+              </div>
             </section>
           ) : null}
+          <ProductLabel label={product.label} />
           <Certificates certificates={product.certificates} />
         </div>
       </div>
