@@ -27,6 +27,8 @@ module.exports = defineConfig({
     { resolve: "./src/modules/order-group" },
     { resolve: "./src/modules/sales" },
     { resolve: "./src/modules/audit" },
+    { resolve: "./src/modules/portal-notification" },
+    { resolve: "./src/job-queue" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

@@ -11,6 +11,7 @@ import { databaseOf } from "../../database/database"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
 import type { Allocation } from "../../modules/payment-stripe/allocation"
+import { tellOfNewOrders } from "../notify/order-news"
 import type { Announcement } from "../order-actions/effects"
 import { capturePayment } from "../order-actions/medusa-payment"
 import { lockCardOrders, type OrderRecord } from "../order-actions/order-record"
@@ -88,6 +89,8 @@ const allocate = async (
   const announcements: Announcement[] = []
   for (const order of waiting) announcements.push(...(await markPaid(container, transaction, order, payment, at)))
   await transaction("order_group").where({ id: group.id }).update({ card_payment_intent_id: payment.paymentIntentId })
+  const paidIds = waiting.map(({ orderId }) => orderId)
+  await tellOfNewOrders(container, transaction, paidIds, at)
   return { kind: "allocated", announcements }
 }
 

@@ -8,6 +8,7 @@ import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
 import type { MemberCaller } from "../../policy/caller"
 import { refundCardOrder } from "../card-payment/refund-order"
+import { tellBuyer } from "../notify/order-news"
 import { effectOf, type Announcement } from "./effects"
 import { linesOf, lockOrder, standingOf, type OrderRecord } from "./order-record"
 import { paymentAfter, transitions, verdictOn } from "./transitions"
@@ -55,6 +56,7 @@ const act = async (
     await transaction("order_part").where({ order_id: order.orderId }).update({ payment_state: "received" })
   } else {
     await enterState(container, transaction, order, action, request)
+    await tellBuyer(transaction, order.orderId, action, request)
   }
   return announcements
 }

@@ -8,6 +8,8 @@ export const cooperativeRoutes = [
       route("don-hang/:id", "routes/cooperative/order/route.tsx"),
       route("don-hang/:id/phieu-giao", "routes/cooperative/delivery-note/route.tsx"),
       route("don-hang/:id/:ask", "routes/cooperative/order-reason/route.tsx"),
+      route("thong-bao", "routes/cooperative/notifications/route.tsx"),
+      route("thong-bao/chua-doc", "routes/cooperative/notifications/unread.ts"),
       route("them", "routes/cooperative/more/route.tsx"),
       route("*", "routes/cooperative/not-found.tsx"),
     ]),
