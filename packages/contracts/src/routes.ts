@@ -1,4 +1,5 @@
 import * as alliance from "./alliance"
+import * as batch from "./batch"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
@@ -10,6 +11,12 @@ const isRoute = (value: unknown): value is RouteDefinition =>
   typeof value === "object" && value !== null && "path" in value && "method" in value && "access" in value
 
 /** Every route of ours: for the OpenAPI document and the route × actor test. */
-export const routes: readonly RouteDefinition[] = [catalog, cart, orderGroup, member, cooperative, alliance].flatMap(
-  (area) => Object.values(area).filter(isRoute),
-)
+export const routes: readonly RouteDefinition[] = [
+  catalog,
+  cart,
+  orderGroup,
+  member,
+  cooperative,
+  batch,
+  alliance,
+].flatMap((area) => Object.values(area).filter(isRoute))
