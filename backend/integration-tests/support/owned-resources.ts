@@ -29,4 +29,22 @@ export const ownedResources: readonly OwnedResource[] = [
       ),
     }),
   },
+  {
+    prefix: "/cooperative/batches/",
+    make: async ({ api, market }) => {
+      const lot = {
+        variant_id: market.honey.variant_id,
+        lot_code: "L-1",
+        origin: "harvested",
+        produced_on: "2026-01-02",
+        quantity: 1,
+      }
+      const { data } = await api.post<{ id: string }>("/cooperative/batches", lot, { headers: market.quangLac.manager })
+      return { id: data.id }
+    },
+    bodies: {
+      "cooperative.batches.add-event": { kind: "pack", happened_on: "2026-01-02", text: "Đóng gói" },
+      "cooperative.batches.receive": { quantity: 1 },
+    },
+  },
 ]

@@ -20,6 +20,7 @@ import {
   vnd,
 } from "./primitives"
 import { defineRoute } from "./route"
+import { lineLot } from "./trust-primitives"
 
 /**
  * placed → confirmed → packed → shipped → delivered; a cooperative may refuse before it ships
@@ -85,6 +86,8 @@ export const orderLine = z.object({
   subtotal_vnd: vnd,
   booking_date: businessDay.nullable(),
   picture: picture.nullable(),
+  /** Where the goods come from, once they are packed; what has no lot is not in it. */
+  lots: z.array(lineLot),
 })
 
 /** What a banking app needs; `payload` is the EMVCo text of the QR picture. */

@@ -1,4 +1,5 @@
 import * as alliance from "./alliance"
+import * as batch from "./batch"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
@@ -18,5 +19,6 @@ export const routes: readonly RouteDefinition[] = [
   member,
   notification,
   cooperative,
+  batch,
   alliance,
 ].flatMap((area) => Object.values(area).filter(isRoute))

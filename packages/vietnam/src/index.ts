@@ -41,4 +41,4 @@ export { crc16CcittFalse } from "./vietqr/crc16"
 export { parseVietQr, type VietQrContent } from "./vietqr/parse-vietqr"
 export { VietQrError, type VietQrErrorCode } from "./vietqr/vietqr-error"
 
-export { makePublicCode, normalizePublicCode } from "./codes/public-code"
+export { makePublicCode, normalizePublicCode, type PublicCodePrefix } from "./codes/public-code"

@@ -1,9 +1,34 @@
+import { giveBackToLots, takeFromLots } from "./batches/allocation"
+import {
+  batchEvents,
+  endBatch,
+  findBatch,
+  findReceipt,
+  insertBatch,
+  insertBatchEvent,
+  lockBatch,
+  lotCodesLike,
+  receivePieces,
+} from "./batches/batches"
 import { addCertificates, certificatesOf } from "./certificates"
+import { productChoices } from "./product-choices"
 import { upsertProfiles } from "./profiles"
 
-/** OCOP groups and their rules, product profiles, certificates. */
+/** OCOP groups and their rules, product profiles, certificates, lots. */
 export class OcopModuleService {
   readonly upsertProfiles = upsertProfiles
   readonly addCertificates = addCertificates
   readonly certificatesOf = certificatesOf
+  readonly productChoices = productChoices
+  readonly findBatch = findBatch
+  readonly lockBatch = lockBatch
+  readonly insertBatch = insertBatch
+  readonly receivePieces = receivePieces
+  readonly findReceipt = findReceipt
+  readonly insertBatchEvent = insertBatchEvent
+  readonly batchEvents = batchEvents
+  readonly endBatch = endBatch
+  readonly lotCodesLike = lotCodesLike
+  readonly takeFromLots = takeFromLots
+  readonly giveBackToLots = giveBackToLots
 }

@@ -1,4 +1,4 @@
-import type { OrderGroupView, OrderPart, OrderState, PaymentMethod, PaymentState, Picture } from "@lienket/contracts"
+import type { LineLot, OrderGroupView, OrderPart, OrderState, PaymentMethod, PaymentState, Picture } from "@lienket/contracts"
 import { findProvince } from "@lienket/vietnam/units"
 import { integer, type Database } from "../../database/database"
 import type { TransferInstruction } from "./records"
@@ -54,7 +54,12 @@ interface LineRow {
   subtotal_vnd: string
   booking_date: string | null
   picture: Picture | null
+  lots: LineLot[]
 }
+
+/** The lots a line's goods were taken from, of the view that the lots keep for orders. */
+export const lotsOfLine =
+  "coalesce((select v.lots from order_line_lots v where v.line_item_id = order_part_line.line_item_id), '[]') as lots"
 
 interface StepRow {
   order_id: string
@@ -84,7 +89,7 @@ export const viewOrderGroup = async (
     db("order_part_line")
       .whereIn("order_id", orderIds)
       .orderBy("position")
-      .select<LineRow[]>("*", db.raw("booking_date::text as booking_date")),
+      .select<LineRow[]>("*", db.raw("booking_date::text as booking_date"), db.raw(lotsOfLine)),
     db("order_step").whereIn("order_id", orderIds).orderBy("at").select<StepRow[]>("order_id", "state", "at", "reason"),
   ])
   return {
@@ -161,6 +166,7 @@ const lineOf = (line: LineRow, locale: "vi" | "en"): OrderPart["lines"][number] 
   subtotal_vnd: integer(line.subtotal_vnd),
   booking_date: line.booking_date,
   picture: line.picture,
+  lots: line.lots,
 })
 
 const cardPaymentOf = (group: GroupRow, parts: readonly PartRow[]): OrderGroupView["card_payment"] =>

@@ -4,6 +4,7 @@ import { ORGANIZATION_MODULE } from "../../modules/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
 import { SALES_MODULE } from "../../modules/sales"
 import type { SalesModuleService } from "../../modules/sales/service"
+import { giveGoodsBackToLots, takeGoodsFromLots } from "./allocate-lots"
 import {
   cancelFulfilment,
   cancelOrder,
@@ -43,6 +44,7 @@ const confirm: Effect = async () => []
 
 const pack: Effect = async (writer, { order, lines }) => {
   const taken = await takeFromStock(writer.transaction, lines)
+  await takeGoodsFromLots(writer, order.orderId, taken)
   const fulfilmentId = await createFulfilment(writer, order, lines, taken)
   return [
     {
@@ -85,7 +87,8 @@ const recordSales = async (
 
 const refuse: Effect = async (writer, { order, lines }) => {
   if (order.state !== "packed") return await giveUp(writer, order, lines)
-  await returnToStock(writer.transaction, await cancelFulfilment(writer, order, lines))
+  const goods = await cancelFulfilment(writer, order, lines)
+  await returnToStock(writer.transaction, await giveGoodsBackToLots(writer, goods))
   return await callOff(writer, order)
 }
 
@@ -101,14 +104,14 @@ export const giveUp = async (
 
 const reportParcelRefused: Effect = async (writer, { order, lines, reason }) => {
   const { returnId, goods } = await receiveReturn(writer, order, lines, reason)
-  await returnToStock(writer.transaction, goods)
+  await returnToStock(writer.transaction, await giveGoodsBackToLots(writer, goods))
   return [returned(order, returnId), ...(await callOff(writer, order))]
 }
 
 const takeBack: Effect = async (writer, { order, lines, reason }) => {
   const { container, transaction, memberId, at } = writer
   const { returnId, goods } = await receiveReturn(writer, order, lines, reason)
-  await returnToStock(transaction, goods)
+  await returnToStock(transaction, await giveGoodsBackToLots(writer, goods))
   const sales = container.resolve<SalesModuleService>(SALES_MODULE)
   const sourceIds = lines.map(({ lineItemId }) => lineItemId)
   await sales.reverseEntries(transaction, { sourceKind: "order_line", sourceIds }, { type: "member", id: memberId }, at)

@@ -1,8 +1,9 @@
-import type { CooperativeOrder, OrderState, Picture } from "@lienket/contracts"
+import type { CooperativeOrder, LineLot, OrderState, Picture } from "@lienket/contracts"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { integer } from "../../../database/database"
 import type { Locale } from "../../../http/locale"
 import { Refusal } from "../../../http/refusal"
+import { lotsOfLine } from "../../../modules/order-group/view"
 import type { MemberCaller } from "../../../policy/caller"
 import { cardColumns, cardOf, cardTables, type CardRow } from "./order-card"
 
@@ -30,6 +31,7 @@ interface LineRow {
   subtotal_vnd: string
   booking_date: string | null
   picture: Picture | null
+  lots: LineLot[]
 }
 
 interface StepRow {
@@ -62,7 +64,7 @@ export const viewOrder = async ({ db, caller, locale }: View, orderId: string): 
   const lines = await db("order_part_line")
     .where({ order_id: orderId })
     .orderBy("position")
-    .select<LineRow[]>("*", db.raw("booking_date::text as booking_date"))
+    .select<LineRow[]>("*", db.raw("booking_date::text as booking_date"), db.raw(lotsOfLine))
   const steps = await db("order_step")
     .where({ order_id: orderId })
     .orderBy(["at", "id"])
@@ -105,4 +107,5 @@ const lineOf = (line: LineRow, locale: Locale): CooperativeOrder["lines"][number
   subtotal_vnd: integer(line.subtotal_vnd),
   booking_date: line.booking_date,
   picture: line.picture,
+  lots: line.lots,
 })
