@@ -3,6 +3,7 @@ import * as batch from "./batch"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
+import * as media from "./media"
 import * as member from "./member"
 import * as notification from "./notification"
 import * as orderGroup from "./order-group"
@@ -20,5 +21,6 @@ export const routes: readonly RouteDefinition[] = [
   notification,
   cooperative,
   batch,
+  media,
   alliance,
 ].flatMap((area) => Object.values(area).filter(isRoute))
