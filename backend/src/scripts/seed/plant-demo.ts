@@ -108,7 +108,7 @@ const plantProducts = async (
       const place = organization && places.get(organization.id)
       const picture = pictures.get(keyOf(product))
       if (!organization || !place || !picture) throw new Error(`${product.handle} has no seller or no picture`)
-      return { product, organizationId: organization.id, place, picture }
+      return { product, shipsOn: demo.shipsOn(product), organizationId: organization.id, place, picture }
     }),
   )
   await ensureCertificates(container, transaction, new Map([...known, ...created]), demo.certificates)

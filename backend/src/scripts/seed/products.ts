@@ -1,5 +1,5 @@
 import type { Picture } from "@lienket/contracts"
-import type { DemoProduct } from "@lienket/demo"
+import type { DemoProduct, DemoSize } from "@lienket/demo"
 import { toNfc } from "@lienket/vietnam"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type {
@@ -20,6 +20,8 @@ import type { SellingPlace } from "./sellers"
 
 export interface NewProduct {
   readonly product: DemoProduct
+  /** The day from which it leaves when it is ordered ahead; null where it is in stock. */
+  readonly shipsOn: string | null
   readonly organizationId: string
   readonly place: SellingPlace
   readonly picture: Picture
@@ -32,8 +34,15 @@ interface Shop {
 
 interface Created {
   readonly id: string
-  readonly variantId: string
   readonly given: NewProduct
+  /** One for each size, in their order. */
+  readonly variants: readonly CreatedVariant[]
+}
+
+interface CreatedVariant {
+  readonly id: string
+  readonly sku: string
+  readonly size: DemoSize
 }
 
 const optionTitle = "Quy cách"
@@ -54,8 +63,8 @@ export const productIdsByHandle = async (
 }
 
 /**
- * Puts products on sale: one variant each with its price in VND, its stock at the seller's own location, its
- * pictures and its OCOP profile.
+ * Puts products on sale: a variant for each size with its price in VND and its stock at the seller's own location,
+ * pictures and the OCOP profile.
  * @returns their ids by handle.
  */
 export const createProducts = async (
@@ -69,7 +78,9 @@ export const createProducts = async (
   await linkProducts(transaction, shop, created)
   await createPrices(container, transaction, created)
   await createStock(container, transaction, created)
-  await container.resolve<OcopModuleService>(OCOP_MODULE).upsertProfiles(transaction, created.map(profileOf))
+  const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
+  await ocop.upsertProfiles(transaction, created.map(profileOf))
+  await ocop.upsertVariantProfiles(transaction, created.flatMap(variantProfilesOf))
   return new Map(created.map(({ id, given }) => [given.product.handle, id]))
 }
 
@@ -83,7 +94,7 @@ const createMedusaProducts = async (
   const records = await joined(transaction, service, (context) =>
     service.createProducts(
       products.map(({ product, picture }) => {
-        const unit = toNfc(product.unit_label_vi)
+        const sizes = sizesOf(product)
         return {
           title: toNfc(product.title_vi),
           handle: product.handle,
@@ -92,16 +103,14 @@ const createMedusaProducts = async (
           thumbnail: pictureUrl(publicBackendUrl, picture),
           images: [{ url: pictureUrl(publicBackendUrl, picture, 1200) }],
           origin_country: "vn",
-          options: [{ title: optionTitle, values: [unit] }],
-          variants: [
-            {
-              title: unit,
-              sku: skuOf(product),
-              manage_inventory: true,
-              allow_backorder: false,
-              options: { [optionTitle]: unit },
-            },
-          ],
+          options: [{ title: optionTitle, values: sizes.map(nameOf) }],
+          variants: sizes.map((size, position) => ({
+            title: nameOf(size),
+            sku: skuOf(product, position),
+            manage_inventory: true,
+            allow_backorder: false,
+            options: { [optionTitle]: nameOf(size) },
+          })),
         }
       }),
       context,
@@ -110,15 +119,23 @@ const createMedusaProducts = async (
   const byHandle = new Map(records.map((record) => [record.handle, record]))
   const created = products.map((given) => {
     const record = byHandle.get(given.product.handle)
-    const [variant] = record?.variants ?? []
-    if (record === undefined || variant === undefined) throw new Error(`Medusa made no product ${given.product.handle}`)
-    return { id: record.id, variantId: variant.id, given }
+    if (record === undefined) throw new Error(`Medusa made no product ${given.product.handle}`)
+    const variants = sizesOf(given.product).map((size, position) => {
+      const sku = skuOf(given.product, position)
+      return { id: made(record.variants.find((variant) => variant.sku === sku)).id, sku, size }
+    })
+    return { id: record.id, given, variants }
   })
   await spreadOverTheYear(transaction, created)
   return created
 }
 
-const skuOf = ({ no }: DemoProduct): string => `LK-${String(no).padStart(3, "0")}`
+const sizesOf = (product: DemoProduct): readonly DemoSize[] => [product, ...(product.other_sizes ?? [])]
+
+const nameOf = ({ unit_label_vi }: DemoSize): string => toNfc(unit_label_vi)
+
+const skuOf = ({ no }: DemoProduct, position: number): string =>
+  `LK-${String(no).padStart(3, "0")}${position === 0 ? "" : `-${position + 1}`}`
 
 /** So that "newest" means something: the demo's products came one by one during the last year. */
 const spreadOverTheYear = async (transaction: Knex.Transaction, created: readonly Created[]): Promise<void> => {
@@ -158,16 +175,17 @@ const createPrices = async (
   created: readonly Created[],
 ): Promise<void> => {
   const service = container.resolve<IPricingModuleService>(Modules.PRICING)
+  const variants = created.flatMap((product) => product.variants)
   const priceSets = await joined(transaction, service, (context) =>
     service.createPriceSets(
-      created.map(({ given }) => ({ prices: [{ currency_code: "vnd", amount: given.product.price_vnd }] })),
+      variants.map(({ size }) => ({ prices: [{ currency_code: "vnd", amount: size.price_vnd }] })),
       context,
     ),
   )
   await insertLinks(
     transaction,
     "product_variant_price_set",
-    created.map(({ variantId }, index) => ({ variant_id: variantId, price_set_id: made(priceSets[index]).id })),
+    variants.map(({ id }, index) => ({ variant_id: id, price_set_id: made(priceSets[index]).id })),
   )
 }
 
@@ -177,10 +195,11 @@ const createStock = async (
   created: readonly Created[],
 ): Promise<void> => {
   const service = container.resolve<IInventoryService>(Modules.INVENTORY)
+  const variants = created.flatMap((product) => product.variants.map((variant) => ({ ...variant, ...product.given })))
   const items = await joined(transaction, service, (context) =>
     service.createInventoryItems(
-      created.map(({ given: { product } }) => ({
-        sku: skuOf(product),
+      variants.map(({ sku, product }) => ({
+        sku,
         title: toNfc(product.title_vi),
         requires_shipping: isShipped(product),
       })),
@@ -190,37 +209,45 @@ const createStock = async (
   await insertLinks(
     transaction,
     "product_variant_inventory_item",
-    created.map(({ variantId }, index) => ({ variant_id: variantId, inventory_item_id: made(items[index]).id })),
+    variants.map(({ id }, index) => ({ variant_id: id, inventory_item_id: made(items[index]).id })),
   )
   await joined(transaction, service, (context) =>
     service.createInventoryLevels(
-      created.map(({ given }, index) => ({
+      variants.map(({ place, size }, index) => ({
         inventory_item_id: made(items[index]).id,
-        location_id: given.place.stockLocationId,
-        stocked_quantity: given.product.stock,
+        location_id: place.stockLocationId,
+        stocked_quantity: size.stock,
       })),
       context,
     ),
   )
 }
 
-const profileOf = ({ id, given: { product, organizationId, picture } }: Created) => ({
+const profileOf = ({ id, given: { product, shipsOn, organizationId, picture } }: Created) => ({
   product_id: id,
   organization_id: organizationId,
   product_class: product.product_class,
   ocop_group: product.group,
   title_en: product.title_en,
-  unit_vi: product.unit_label_vi,
-  unit_en: product.unit_label_en,
-  net_weight_grams: product.net_weight_grams,
   shelf_life: product.shelf_life,
   storage: product.storage,
   story_vi: product.story_vi,
   story_en: product.story_en,
   season_vi: product.season_vi,
   season_en: product.season_en,
+  preorder_ships_on: shipsOn,
   delivery_province_codes: product.delivery_province_codes,
   vat_basis_points: null,
   price_is_illustrative: true,
   pictures: [picture],
 })
+
+const variantProfilesOf = ({ id, variants }: Created) =>
+  variants.map((variant, position) => ({
+    variant_id: variant.id,
+    product_id: id,
+    position,
+    unit_vi: variant.size.unit_label_vi,
+    unit_en: variant.size.unit_label_en,
+    net_weight_grams: variant.size.net_weight_grams,
+  }))

@@ -30,6 +30,7 @@ interface LineRow {
   unit_price_vnd: string
   subtotal_vnd: string
   booking_date: string | null
+  ships_on: string | null
   picture: Picture | null
   lots: LineLot[]
 }
@@ -65,6 +66,7 @@ export const viewOrder = async ({ db, caller, locale }: View, orderId: string): 
     .where({ order_id: orderId })
     .orderBy("position")
     .select<LineRow[]>("*", db.raw("booking_date::text as booking_date"), db.raw(lotsOfLine))
+    .select<LineRow[]>("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on"))
   const steps = await db("order_step")
     .where({ order_id: orderId })
     .orderBy(["at", "id"])
@@ -106,6 +108,7 @@ const lineOf = (line: LineRow, locale: Locale): CooperativeOrder["lines"][number
   unit_price_vnd: integer(line.unit_price_vnd),
   subtotal_vnd: integer(line.subtotal_vnd),
   booking_date: line.booking_date,
+  ships_on: line.ships_on,
   picture: line.picture,
   lots: line.lots,
 })
