@@ -6,6 +6,7 @@ import type { z } from "zod"
 import { now } from "../clock"
 import { databaseOf } from "../database/database"
 import { authorize, type MemberCaller } from "../policy/caller"
+import { clientAddress } from "./client-address"
 import { invalid } from "./invalid"
 import { localeOf, type Locale } from "./locale"
 import { Refusal } from "./refusal"
@@ -22,6 +23,8 @@ export interface Call<R extends RouteDefinition> {
   readonly memberId: string | undefined
   /** Given with a write that may be sent again, where the route is `retriable`. */
   readonly idempotencyKey: string | undefined
+  /** Where the request comes from, to count by. */
+  readonly clientAddress: string
   readonly locale: Locale
   readonly now: Date
   readonly db: Knex
@@ -78,6 +81,7 @@ export const handle =
       customerId,
       memberId,
       idempotencyKey: route.retriable ? idempotencyKeyOf(req) : undefined,
+      clientAddress: clientAddress(req),
       locale: localeOf(req.headers["accept-language"]),
       now: now(),
       db,

@@ -30,6 +30,9 @@ export const fieldErrorCodes = [
   "invalid_month",
   "invalid_code",
   "invalid_choice",
+  "invalid_tax_code",
+  "invalid_account",
+  "terms_outdated",
 ] as const
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]
 
@@ -64,6 +67,17 @@ export const ruleErrorCodes = [
   "idempotency_conflict",
   "invalid_transition",
   "invalid_signature",
+  "state_changed",
+  "email_taken",
+  "tax_code_taken",
+  "name_taken",
+  "already_member",
+  "last_manager",
+  "last_delivery_option",
+  "invitation_used",
+  "invitation_expired",
+  "invitation_revoked",
+  "invitation_for_another",
   "service_unavailable",
   "unexpected",
 ] as const

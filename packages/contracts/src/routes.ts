@@ -2,14 +2,23 @@ import * as alliance from "./alliance"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
+import * as joining from "./joining"
 import * as member from "./member"
 import * as orderGroup from "./order-group"
+import * as organization from "./organization"
 import type { RouteDefinition } from "./route"
 
 const isRoute = (value: unknown): value is RouteDefinition =>
   typeof value === "object" && value !== null && "path" in value && "method" in value && "access" in value
 
 /** Every route of ours: for the OpenAPI document and the route × actor test. */
-export const routes: readonly RouteDefinition[] = [catalog, cart, orderGroup, member, cooperative, alliance].flatMap(
-  (area) => Object.values(area).filter(isRoute),
-)
+export const routes: readonly RouteDefinition[] = [
+  catalog,
+  cart,
+  orderGroup,
+  member,
+  cooperative,
+  alliance,
+  joining,
+  organization,
+].flatMap((area) => Object.values(area).filter(isRoute))
