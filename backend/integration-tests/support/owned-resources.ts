@@ -1,6 +1,8 @@
 import type { KeptDocument } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
+import { databaseOf } from "../../src/database/database"
+import { applicationOf, apply } from "./joining"
 import { buy, orderOf, type Market } from "./market"
 
 export interface Stage {
@@ -55,6 +57,54 @@ export const ownedResources: readonly OwnedResource[] = [
   {
     prefix: "/alliance/documents/",
     make: async ({ api, market }) => ({ id: await handInScan(api, market) }),
+  },
+  },
+  {
+    prefix: "/alliance/applications/",
+    make: async ({ api }) => ({ id: (await apply(api, applicationOf())).data.id }),
+    bodies: {
+      "alliance.applications.verify": {
+        revision: 1,
+        checked: ["registration", "address", "representative", "contact", "bank"],
+      },
+      "alliance.applications.return": { revision: 1, reason: "Thiếu số đăng ký" },
+      "alliance.applications.refuse": { revision: 1, reason: "Không đúng đối tượng" },
+    },
+  },
+  { prefix: "/alliance/cooperatives/", make: async ({ market }) => ({ id: market.quangLac.seller.id }) },
+  {
+    prefix: "/cooperative/members/",
+    make: async ({ container, market }) => {
+      const { seller } = market.quangLac
+      const membership = await databaseOf(container)("membership")
+        .where({ organization_id: seller.id })
+        .first<{ member_id: string }>("member_id")
+      return { id: membership.member_id }
+    },
+    bodies: { "cooperative.members.role": { role: "staff" } },
+  },
+  {
+    prefix: "/cooperative/invitations/",
+    make: async ({ api, market }) => {
+      const body = { email: "dong-nghiep@lienket.example", role: "staff" }
+      const { data } = await api.post<{ id: string }>("/cooperative/invitations", body, {
+        headers: market.quangLac.manager,
+      })
+      return { id: data.id }
+    },
+  },
+  {
+    prefix: "/cooperative/delivery-options/",
+    make: async ({ market }) => ({ id: market.quangLac.optionId }),
+    bodies: {
+      "cooperative.delivery-options.change": {
+        kind: "standard",
+        name: "Giao nhanh",
+        price_vnd: 1_000,
+        transit_days: 1,
+      },
+      "cooperative.delivery-options.switch": { is_on: false },
+    },
   },
 ]
 

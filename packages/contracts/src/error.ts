@@ -30,6 +30,9 @@ export const fieldErrorCodes = [
   "invalid_month",
   "invalid_code",
   "invalid_choice",
+  "invalid_tax_code",
+  "invalid_account",
+  "terms_outdated",
 ] as const
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]
 
@@ -78,6 +81,17 @@ export const ruleErrorCodes = [
   "picture_too_many_pixels",
   "picture_too_narrow",
   "upload_cut_short",
+  "state_changed",
+  "email_taken",
+  "tax_code_taken",
+  "name_taken",
+  "already_member",
+  "last_manager",
+  "last_delivery_option",
+  "invitation_used",
+  "invitation_expired",
+  "invitation_revoked",
+  "invitation_for_another",
   "service_unavailable",
   "unexpected",
 ] as const

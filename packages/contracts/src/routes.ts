@@ -4,9 +4,11 @@ import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
 import * as media from "./media"
+import * as joining from "./joining"
 import * as member from "./member"
 import * as notification from "./notification"
 import * as orderGroup from "./order-group"
+import * as organization from "./organization"
 import type { RouteDefinition } from "./route"
 
 const isRoute = (value: unknown): value is RouteDefinition =>
@@ -23,4 +25,6 @@ export const routes: readonly RouteDefinition[] = [
   batch,
   media,
   alliance,
+  joining,
+  organization,
 ].flatMap((area) => Object.values(area).filter(isRoute))

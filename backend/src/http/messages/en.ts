@@ -17,6 +17,9 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   invalid_month: "This is not a month.",
   invalid_code: "This code is not right.",
   invalid_choice: "There is no such choice.",
+  invalid_tax_code: "This tax code is not right. It has 10 digits, or 13 for a branch; see the registration paper.",
+  invalid_account: "An account number has 4 to 19 digits. Please check it.",
+  terms_outdated: "The rules have a new version. Please reload the page, read it and accept it.",
   not_found: "Not found.",
   unauthenticated: "Please sign in to go on.",
   organization_required: "Your account belongs to several organisations: please choose one.",
@@ -64,6 +67,19 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   picture_too_narrow:
     "The picture is too long and narrow. Please crop it so that its long side is at most {ratio} times its short side.",
   upload_cut_short: "The file broke off on its way. Please send it again.",
+  state_changed: "Its state has changed, so this cannot be done. Please reload the page.",
+  email_taken: "This e-mail address already has an account. Please use another one, or sign in with that account.",
+  tax_code_taken:
+    "An organisation with this tax code is registered already. If it is yours, please ask the provincial alliance.",
+  name_taken: "This name is taken. Please use another one.",
+  already_member: "This person already works for the organisation.",
+  last_manager: "An organisation needs a manager. Please make somebody else a manager first.",
+  last_delivery_option:
+    "Goods that have to be sent are on sale, so one way to deliver must stay. Please switch on another one first.",
+  invitation_used: "This invitation has been accepted already.",
+  invitation_expired: "This invitation has ended. Please ask for a new one.",
+  invitation_revoked: "This invitation was withdrawn. Please ask for a new one.",
+  invitation_for_another: "This invitation is for {email}. Please sign in with that account.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

@@ -14,9 +14,9 @@ import { joined, type Database } from "../../database/database"
 import { pictureUrl } from "../../modules/media/picture-files"
 import { OCOP_MODULE } from "../../modules/ocop"
 import type { OcopModuleService } from "../../modules/ocop/service"
-import { insertLinks } from "./link-rows"
-import { made } from "./made"
-import type { SellingPlace } from "./sellers"
+import { insertLinks } from "../../database/link-rows"
+import { made } from "../../database/made"
+import type { SellingPlace } from "../../workflows/organization/open-selling-place"
 
 export interface NewProduct {
   readonly product: DemoProduct
