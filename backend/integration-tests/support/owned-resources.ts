@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
+import { writeFromAlliance } from "./alliance-letters"
 import { buy, orderOf, type Market } from "./market"
+import { sellAtMarket } from "./manual-sales"
 
 export interface Stage {
   readonly api: AxiosInstance
@@ -27,6 +29,16 @@ export const ownedResources: readonly OwnedResource[] = [
         await buy(api, market, { lines: [{ product: market.honey, quantity: 1 }], payment: "cod" }),
         market.quangLac,
       ),
+    }),
+  },
+  {
+    prefix: "/cooperative/sales/",
+    make: async ({ api, market }) => ({ id: (await sellAtMarket(api, market.quangLac.manager, market.honey)).id }),
+  },
+  {
+    prefix: "/cooperative/messages/",
+    make: async ({ api, container, market }) => ({
+      id: await writeFromAlliance(api, container, market.quangLac.seller.handle),
     }),
   },
 ]

@@ -15,6 +15,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   price_changed: 409,
   idempotency_conflict: 409,
   invalid_transition: 409,
+  sale_not_by_hand: 409,
   payment_failed: 402,
   service_unavailable: 503,
   unexpected: 500,

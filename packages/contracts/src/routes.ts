@@ -2,6 +2,8 @@ import * as alliance from "./alliance"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
+import * as cooperativeMessage from "./cooperative-message"
+import * as cooperativeSales from "./cooperative-sales"
 import * as member from "./member"
 import * as orderGroup from "./order-group"
 import type { RouteDefinition } from "./route"
@@ -10,6 +12,13 @@ const isRoute = (value: unknown): value is RouteDefinition =>
   typeof value === "object" && value !== null && "path" in value && "method" in value && "access" in value
 
 /** Every route of ours: for the OpenAPI document and the route × actor test. */
-export const routes: readonly RouteDefinition[] = [catalog, cart, orderGroup, member, cooperative, alliance].flatMap(
-  (area) => Object.values(area).filter(isRoute),
-)
+export const routes: readonly RouteDefinition[] = [
+  catalog,
+  cart,
+  orderGroup,
+  member,
+  cooperative,
+  cooperativeMessage,
+  cooperativeSales,
+  alliance,
+].flatMap((area) => Object.values(area).filter(isRoute))
