@@ -30,6 +30,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/portal-notification" },
     { resolve: "./src/job-queue" },
     { resolve: "./src/modules/media" },
+    { resolve: "./src/modules/message" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

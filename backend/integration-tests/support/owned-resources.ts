@@ -3,7 +3,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { databaseOf } from "../../src/database/database"
 import { applicationOf, apply } from "./joining"
+  },
+  {
+import { writeFromAlliance } from "./alliance-letters"
 import { buy, orderOf, type Market } from "./market"
+import { sellAtMarket } from "./manual-sales"
 
 export interface Stage {
   readonly api: AxiosInstance
@@ -105,6 +109,16 @@ export const ownedResources: readonly OwnedResource[] = [
       },
       "cooperative.delivery-options.switch": { is_on: false },
     },
+  },
+  {
+    prefix: "/cooperative/sales/",
+    make: async ({ api, market }) => ({ id: (await sellAtMarket(api, market.quangLac.manager, market.honey)).id }),
+  },
+  {
+    prefix: "/cooperative/messages/",
+    make: async ({ api, container, market }) => ({
+      id: await writeFromAlliance(api, container, market.quangLac.seller.handle),
+    }),
   },
 ]
 

@@ -5,6 +5,8 @@ import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
 import * as media from "./media"
 import * as joining from "./joining"
+import * as cooperativeMessage from "./cooperative-message"
+import * as cooperativeSales from "./cooperative-sales"
 import * as member from "./member"
 import * as notification from "./notification"
 import * as orderGroup from "./order-group"
@@ -27,4 +29,6 @@ export const routes: readonly RouteDefinition[] = [
   alliance,
   joining,
   organization,
+  cooperativeMessage,
+  cooperativeSales,
 ].flatMap((area) => Object.values(area).filter(isRoute))
