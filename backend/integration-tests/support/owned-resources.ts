@@ -2,10 +2,8 @@ import type { KeptDocument } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { databaseOf } from "../../src/database/database"
-import { applicationOf, apply } from "./joining"
-  },
-  {
 import { writeFromAlliance } from "./alliance-letters"
+import { applicationOf, apply } from "./joining"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
 
@@ -61,7 +59,6 @@ export const ownedResources: readonly OwnedResource[] = [
   {
     prefix: "/alliance/documents/",
     make: async ({ api, market }) => ({ id: await handInScan(api, market) }),
-  },
   },
   {
     prefix: "/alliance/applications/",

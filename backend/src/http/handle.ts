@@ -73,36 +73,6 @@ export const handle =
       route.upload === undefined
         ? await run(call)
         : await withReceivedFile(req, res, route.upload, (file) => run({ ...call, file } as Call<R>))
-  <const R extends RouteDefinition>(route: R, run: (call: Call<R>) => Promise<RouteResponse<R>>) =>
-  async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
-    const db = databaseOf(req.scope)
-    const customerId = actorOf(req, "customer")
-    const memberId = actorOf(req, "member")
-    const organizationHeader = req.headers["x-organization-id"]
-    const organizationId =
-      typeof organizationHeader === "string" && organizationHeader !== "" ? organizationHeader : undefined
-
-    if (route.access.kind === "customer" && customerId === undefined) throw new Refusal("unauthenticated")
-    if (route.access.kind === "member" && memberId === undefined) throw new Refusal("unauthenticated")
-    const caller =
-      "permission" in route.access ? await authorize(db, memberId, organizationId, route.access.permission) : undefined
-
-    const call = {
-      params: parse(route.params, req.params),
-      query: parse(route.query, req.query),
-      body: parse(route.body, req.body ?? {}),
-      caller,
-      customerId,
-      memberId,
-      idempotencyKey: route.retriable ? idempotencyKeyOf(req) : undefined,
-      clientAddress: clientAddress(req),
-      locale: localeOf(req.headers["accept-language"]),
-      now: now(),
-      db,
-      container: req.scope,
-    } as Call<R>
-
-    const answer = await run(call)
     res.setHeader("content-language", call.locale)
     res.status(200).json(process.env.NODE_ENV === "test" ? route.response.parse(answer) : answer)
   }
@@ -135,6 +105,7 @@ const callOf = async <const R extends RouteDefinition>(route: R, req: MedusaRequ
     customerId,
     memberId,
     idempotencyKey: route.retriable ? idempotencyKeyOf(req) : undefined,
+    clientAddress: clientAddress(req),
     locale: localeOf(req.headers["accept-language"]),
     now: now(),
     db,

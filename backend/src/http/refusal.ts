@@ -18,7 +18,6 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   number_taken: 409,
   state_changed: 409,
   invalid_transition: 409,
-  state_changed: 409,
   email_taken: 409,
   tax_code_taken: 409,
   name_taken: 409,

@@ -84,7 +84,6 @@ export const ruleErrorCodes = [
   "picture_too_many_pixels",
   "picture_too_narrow",
   "upload_cut_short",
-  "state_changed",
   "email_taken",
   "tax_code_taken",
   "name_taken",

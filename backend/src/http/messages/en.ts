@@ -70,7 +70,6 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   picture_too_narrow:
     "The picture is too long and narrow. Please crop it so that its long side is at most {ratio} times its short side.",
   upload_cut_short: "The file broke off on its way. Please send it again.",
-  state_changed: "Its state has changed, so this cannot be done. Please reload the page.",
   email_taken: "This e-mail address already has an account. Please use another one, or sign in with that account.",
   tax_code_taken:
     "An organisation with this tax code is registered already. If it is yours, please ask the provincial alliance.",

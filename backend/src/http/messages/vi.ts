@@ -68,7 +68,6 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   picture_too_many_pixels: "Ảnh lớn hơn {max} triệu điểm ảnh. Xin chụp ở cỡ nhỏ hơn hoặc thu nhỏ ảnh.",
   picture_too_narrow: "Ảnh quá dài và hẹp. Xin cắt bớt để cạnh dài không quá {ratio} lần cạnh ngắn.",
   upload_cut_short: "Tệp gửi lên bị đứt giữa chừng. Xin gửi lại.",
-  state_changed: "Trạng thái đã thay đổi nên không làm được việc này. Xin tải lại trang.",
   email_taken: "Thư điện tử này đã có tài khoản. Xin dùng địa chỉ khác, hoặc đăng nhập bằng tài khoản ấy.",
   tax_code_taken: "Mã số thuế này đã có đơn vị đăng ký. Xin hỏi Liên minh HTX tỉnh nếu đó là đơn vị của bạn.",
   name_taken: "Tên này đã có. Xin dùng tên khác.",

@@ -1,4 +1,12 @@
-import type { LineLot, OrderGroupView, OrderPart, OrderState, PaymentMethod, PaymentState, Picture } from "@lienket/contracts"
+import type {
+  LineLot,
+  OrderGroupView,
+  OrderPart,
+  OrderState,
+  PaymentMethod,
+  PaymentState,
+  Picture,
+} from "@lienket/contracts"
 import { findProvince } from "@lienket/vietnam/units"
 import { integer, type Database } from "../../database/database"
 import type { TransferInstruction } from "./records"
@@ -90,8 +98,9 @@ export const viewOrderGroup = async (
     db("order_part_line")
       .whereIn("order_id", orderIds)
       .orderBy("position")
-      .select<LineRow[]>("*", db.raw("booking_date::text as booking_date"), db.raw(lotsOfLine)),
-      .select<LineRow[]>("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on")),
+      .select<
+        LineRow[]
+      >("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on"), db.raw(lotsOfLine)),
     db("order_step").whereIn("order_id", orderIds).orderBy("at").select<StepRow[]>("order_id", "state", "at", "reason"),
   ])
   return {
