@@ -1,4 +1,5 @@
 import type { FacetValue, ProductCard } from "@lienket/contracts"
+import { productClasses, productClassRules } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createProductVariantsWorkflow,
@@ -14,7 +15,6 @@ import { databaseOf } from "../src/database/database"
 import { CATALOG_MODULE } from "../src/modules/catalog"
 import type { CatalogModuleService } from "../src/modules/catalog/service"
 import { OCOP_MODULE } from "../src/modules/ocop"
-import { productClasses, productClassRules } from "../src/modules/ocop/product-classes"
 import type { OcopModuleService } from "../src/modules/ocop/service"
 import { PRODUCT_INDEX, searchEngine } from "../src/workflows/catalog/product-index"
 import { createTestProduct, createTestSeller, type TestProduct, type TestSeller } from "./support/catalog-fixtures"

@@ -4,6 +4,7 @@ import type { AxiosInstance } from "axios"
 import { databaseOf } from "../../src/database/database"
 import { writeFromAlliance } from "./alliance-letters"
 import { applicationOf, apply } from "./joining"
+import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
 
@@ -51,6 +52,24 @@ export const ownedResources: readonly OwnedResource[] = [
       "cooperative.batches.add-event": { kind: "pack", happened_on: "2026-01-02", text: "Đóng gói" },
       "cooperative.batches.receive": { quantity: 1 },
     },
+  },
+  {
+    prefix: "/cooperative/products/",
+    make: async ({ market }) => ({ id: market.honey.id }),
+    bodies: {
+      "cooperative.products.update": jelly,
+      "cooperative.products.stock": { stock: 1 },
+      "cooperative.products.price": { price_vnd: 50_000 },
+    },
+  },
+  {
+    prefix: "/cooperative/product-drafts/",
+    make: async ({ api, market }) => {
+      const id = `ldraft_${"0".repeat(26)}`
+      await api.put(`/cooperative/product-drafts/${id}`, { content: {} }, { headers: market.quangLac.manager })
+      return { id }
+    },
+    bodies: { "cooperative.product-drafts.save": { content: {} } },
   },
   {
     prefix: "/cooperative/documents/",

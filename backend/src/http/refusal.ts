@@ -29,6 +29,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   invitation_revoked: 409,
   invitation_for_another: 403,
   sale_not_by_hand: 409,
+  below_reserved: 409,
   payment_failed: 402,
   length_required: 411,
   file_too_large: 413,

@@ -124,11 +124,32 @@ export const productVariant = z.object({
 })
 export type ProductVariant = z.infer<typeof productVariant>
 
+/** What a label says beyond name, seller, quantity and dates. */
+export const productLabel = z.object({
+  origin: z.string().optional(),
+  ingredients: z.string().optional(),
+  usage: z.string().optional(),
+  warnings: z.string().optional(),
+  /** Of the self-declaration or the registered declaration of food. */
+  declaration_number: z.string().optional(),
+  ethanol_percent: z.string().optional(),
+  /** Licence to make or sell spirits. */
+  licence_number: z.string().optional(),
+  /** Of a tour. */
+  included: z.string().optional(),
+  not_included: z.string().optional(),
+  duration: z.string().optional(),
+})
+export type ProductLabel = z.infer<typeof productLabel>
+
 export const productDetail = productCard.extend({
   /** Those that can be sold, in the seller's order; the first is the one to offer first. */
   variants: z.array(productVariant).min(1),
   pictures: z.array(picture),
   story: z.string(),
+  /** Of the story: Vietnamese also for an English reader, where there is no other. */
+  story_language: z.enum(["vi", "en"]),
+  label: productLabel,
   season: z.string().nullable(),
   storage: z.enum(storageConditions).nullable(),
   shelf_life: z.object({ amount: z.int(), unit: z.enum(["day", "month"]) }).nullable(),

@@ -33,6 +33,9 @@ export const fieldErrorCodes = [
   "invalid_tax_code",
   "invalid_account",
   "terms_outdated",
+  "duplicate",
+  "invalid_amount",
+  "ambiguous_amount",
 ] as const
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]
 
@@ -76,6 +79,8 @@ export const ruleErrorCodes = [
   "sale_not_by_hand",
   "not_whole_packs",
   "invalid_signature",
+  "below_reserved",
+  "cure_claim",
   "length_required",
   "file_too_large",
   "file_type_not_accepted",

@@ -3,6 +3,7 @@ import * as batch from "./batch"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
+import * as listing from "./listing-routes"
 import * as media from "./media"
 import * as joining from "./joining"
 import * as cooperativeMessage from "./cooperative-message"
@@ -25,6 +26,7 @@ export const routes: readonly RouteDefinition[] = [
   notification,
   cooperative,
   batch,
+  listing,
   media,
   alliance,
   joining,

@@ -28,6 +28,19 @@ export {
 export { findUnit, isUnitCode, unitOf, units, type Unit, type UnitCode } from "./quantity/units"
 export { formatQuantity, parseQuantity, type QuantityReading } from "./quantity/written-quantity"
 
+export {
+  blockingItems,
+  labelChecklist,
+  labelItems,
+  type LabelCheck,
+  type LabelFacts,
+  type LabelItemCode,
+} from "./goods/label-rules"
+export { packLabel, readPackLabel, type Pack, type PackLabel } from "./goods/pack-label"
+export { productClasses, productClassRules, type ProductClass, type ProductClassRules } from "./goods/product-classes"
+export { findProductKind, productKinds, type ProductKind, type ProductKindCode } from "./goods/product-kinds"
+export { seasonText } from "./goods/season-text"
+
 export { businessDate, businessMonth, businessTimeZone, isDateWithin, isIsoDate } from "./dates/business-date"
 export { formatDate, formatDateTime } from "./dates/format-date"
 export { parseDatePhrase, type DatePhrase } from "./dates/parse-date-phrase"

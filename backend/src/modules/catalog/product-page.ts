@@ -26,6 +26,8 @@ interface Row extends CardRow {
   readonly variants: readonly VariantRow[]
   readonly pictures: Picture[]
   readonly story: string
+  readonly story_language: ProductDetail["story_language"]
+  readonly label: ProductDetail["label"]
   readonly season: string | null
   readonly storage: ProductDetail["storage"]
   readonly shelf_life_amount: number | null
@@ -70,6 +72,8 @@ export const productPage = async (db: Database, handle: string, reading: Reading
     variants: variantsOf(row),
     pictures: row.pictures,
     story: row.story,
+    story_language: row.story_language,
+    label: row.label,
     season: row.season,
     storage: row.storage,
     shelf_life: shelfLifeOf(row),
@@ -100,7 +104,7 @@ export const productPage = async (db: Database, handle: string, reading: Reading
 }
 
 const statement = (locale: Locale): string => `
-  select ${cardColumns(locale)}, p.pictures, p.story_${locale} as story, p.season_${locale} as season, p.storage,
+  select ${cardColumns(locale)}, p.pictures, ${story(locale)}, f.label, p.season_${locale} as season, p.storage,
          p.shelf_life_amount, p.shelf_life_unit, p.price_is_illustrative, p.needs_booking_date,
          p.requires_shipping, p.allowed_payments, p.delivery_province_codes, p.certificates, p.organization_id,
          (select jsonb_agg(jsonb_build_object(
@@ -110,9 +114,16 @@ const statement = (locale: Locale): string => `
             from catalog_variant v where v.product_id = p.product_id and v.is_sellable) as variants,
          o.shipping_profile_id, o.kind, o.is_demo, o.phone, o.address_line, o.address_text_original, o.commune_code
     from catalog_product p
+    join product_profile f on f.product_id = p.product_id
     join organization o on o.id = p.organization_id
     cross join lateral (select ${starsOn} as stars) s
    where p.handle = :handle and ${onSale}`
+
+/** Where a seller has told it in Vietnamese only, that is what an English reader gets, and is told so. */
+const story = (locale: Locale): string =>
+  locale === "vi"
+    ? "p.story_vi as story, 'vi' as story_language"
+    : "coalesce(nullif(p.story_en, ''), p.story_vi) as story, case when p.story_en = '' then 'vi' else 'en' end as story_language"
 
 const variantsOf = ({ variants }: Row): ProductDetail["variants"] => {
   const slugs = variants.map(({ unit_vi }) => slugify(unit_vi))

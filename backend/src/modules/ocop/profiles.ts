@@ -1,7 +1,6 @@
-import type { OcopGroup, Picture, storageConditions } from "@lienket/contracts"
-import { toNfc } from "@lienket/vietnam"
+import type { OcopGroup, Picture, ProductLabel, storageConditions } from "@lienket/contracts"
+import { toNfc, type ProductClass } from "@lienket/vietnam"
 import type { Database } from "../../database/database"
-import type { ProductClass } from "./product-classes"
 
 /** What we keep of a product beside Medusa's own record. */
 export interface ProductProfile {
@@ -17,6 +16,10 @@ export interface ProductProfile {
   readonly story_en: string
   readonly season_vi: string | null
   readonly season_en: string | null
+  /** The months of the season, 1–12, where the seller has named them; `season_vi` and `season_en` say them. */
+  readonly season_months?: readonly number[]
+  /** What the label says beyond name, quantity and dates. */
+  readonly label?: ProductLabel
   /**
    * The business day (`YYYY-MM-DD`) from which goods that are ordered now leave, for what is not ready
    * yet; null where it is in stock. A day that has come means an ordinary sale again.
@@ -51,11 +54,12 @@ export const upsertProfiles = async (db: Database, profiles: readonly ProductPro
   await db.raw(
     `insert into product_profile (
        product_id, organization_id, product_class, ocop_group, title_en,
-       shelf_life_amount, shelf_life_unit, storage, story_vi, story_en, season_vi, season_en, preorder_ships_on,
+       shelf_life_amount, shelf_life_unit, storage, story_vi, story_en, season_vi, season_en, season_months, label, preorder_ships_on,
        delivery_province_codes, vat_basis_points, price_is_illustrative, pictures
      )
      select product_id, organization_id, product_class, ocop_group, title_en,
-            shelf_life_amount, shelf_life_unit, storage, story_vi, story_en, season_vi, season_en, preorder_ships_on,
+            shelf_life_amount, shelf_life_unit, storage, story_vi, story_en, season_vi, season_en,
+            coalesce(season_months, '{}'), coalesce(label, '{}'), preorder_ships_on,
             delivery_province_codes, vat_basis_points, price_is_illustrative, pictures
        from jsonb_populate_recordset(null::product_profile, ?::jsonb)
      on conflict (product_id) do update set
@@ -63,6 +67,7 @@ export const upsertProfiles = async (db: Database, profiles: readonly ProductPro
        title_en = excluded.title_en, shelf_life_amount = excluded.shelf_life_amount,
        shelf_life_unit = excluded.shelf_life_unit, storage = excluded.storage, story_vi = excluded.story_vi,
        story_en = excluded.story_en, season_vi = excluded.season_vi, season_en = excluded.season_en,
+       season_months = excluded.season_months, label = excluded.label,
        preorder_ships_on = excluded.preorder_ships_on, delivery_province_codes = excluded.delivery_province_codes,
        vat_basis_points = excluded.vat_basis_points,
        price_is_illustrative = excluded.price_is_illustrative, pictures = excluded.pictures, updated_at = now()`,
