@@ -6,6 +6,7 @@ export const allianceRoutes = [
       index("routes/alliance/home/route.tsx"),
       route("but-toan", "routes/alliance/entries/route.tsx"),
       route("htx", "routes/alliance/cooperatives/route.tsx"),
+      route("tin-nhan", "routes/alliance/messages/route.tsx"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),

@@ -8,8 +8,13 @@ export const cooperativeRoutes = [
       route("don-hang/:id", "routes/cooperative/order/route.tsx"),
       route("don-hang/:id/phieu-giao", "routes/cooperative/delivery-note/route.tsx"),
       route("don-hang/:id/:ask", "routes/cooperative/order-reason/route.tsx"),
+      route("ban-ngoai", "routes/cooperative/sales/route.tsx"),
+      route("ban-ngoai/ghi", "routes/cooperative/record-sale/route.tsx"),
+      route("ban-ngoai/:id/sua", "routes/cooperative/sale-correction/route.tsx"),
+      route("tin-nhan", "routes/cooperative/messages/route.tsx"),
       route("them", "routes/cooperative/more/route.tsx"),
       route("*", "routes/cooperative/not-found.tsx"),
     ]),
   ]),
+  route("kenh-htx/hop-gui", "routes/cooperative/outbox/route.ts"),
 ]

@@ -19,6 +19,7 @@ type Call = <const R extends RouteDefinition>(
 
 export type WorkingMember = Readonly<{
   name: string
+  email: string
   membership: Membership
   /** How many organisations the person works for. */
   organizationCount: number
@@ -35,7 +36,7 @@ export type WorkingMember = Readonly<{
  * portal this is.
  */
 export async function verify(asked: Asked, portal: Portal): Promise<WorkingMember> {
-  const { memberships, name } = await whoIs(asked)
+  const { memberships, name, email } = await whoIs(asked)
   const session = memberSessionOf(asked.context)
   const [only, ...others] = memberships
   const membership =
@@ -49,7 +50,7 @@ export async function verify(asked: Asked, portal: Portal): Promise<WorkingMembe
     const reason = { reason: "other_portal", organization: organization.name, home: portalPaths[own] }
     throw data(reason, { status: 403 })
   }
-  return { name, membership, organizationCount: memberships.length, call: callerFor(asked, organization.id) }
+  return { name, email, membership, organizationCount: memberships.length, call: callerFor(asked, organization.id) }
 }
 
 /** Who is signed in, whatever the portal. Throws the way to sign in. */
