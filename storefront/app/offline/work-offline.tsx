@@ -24,6 +24,8 @@ export function WorkOffline({ drawnAt }: { drawnAt: string }) {
   const refused = entries.filter(({ standing }) => standing === "refused").length
   useDocumentsWhileOffline()
   useEffect(() => startWorker(localePath(locale, "/kenh-htx")), [locale])
+  // From here on a tap is answered: measured in `e2e/journeys/offline.spec.ts`.
+  useEffect(() => void performance.mark("interactive"), [])
   const shown = seenAt !== null || entries.length > 0
   return (
     <>
@@ -69,20 +71,24 @@ function useSeenAt(drawnAt: string): string | null {
   const [seenAt, setSeenAt] = useState(drawnAt)
   const [isKept, setIsKept] = useState(false)
   useEffect(() => {
-    if (key !== "default") {
-      // Read from the server just now, and worth keeping as it is.
-      setSeenAt(new Date().toISOString())
-      setIsKept(false)
-      const timer = setTimeout(keepThisPage, calm)
-      return () => clearTimeout(timer)
+    if (key === firstPage) {
+      return askWhetherKept((at) => {
+        setSeenAt(at)
+        setIsKept(true)
+      })
     }
-    return askWhetherKept((at) => {
-      setSeenAt(at)
-      setIsKept(true)
-    })
+    // Read from the server, and worth keeping as it is.
+    const timer = setTimeout(() => {
+      setSeenAt(new Date().toISOString())
+      keepThisPage()
+    }, calm)
+    return () => clearTimeout(timer)
   }, [key])
-  return online && !isKept ? null : seenAt
+  return online && !(isKept && key === firstPage) ? null : seenAt
 }
+
+/** The key of a page that came as a document. */
+const firstPage = "default"
 
 function onConnectionChange(listener: () => void): () => void {
   window.addEventListener("online", listener)

@@ -48,7 +48,6 @@ export function SaleForm({ choice, lastWay, formKey, refusal, before }: SaleForm
   const [price, setPrice] = useState(typed.price ?? priceText(likelyPrice(choice, unit), locale))
   const [per, setPer] = useState(typed.per ?? start.per)
   const [title, setTitle] = useState(typed.title ?? choice?.title ?? "")
-  const key = useOwnKey(formKey)
   const firstField = useRef<HTMLDivElement>(null)
   const unitNames = new Map(unitsFor(choice).map((each) => [each, unitName(each, choice, locale)]))
 
@@ -62,7 +61,7 @@ export function SaleForm({ choice, lastWay, formKey, refusal, before }: SaleForm
 
   return (
     <Form method="post" action={formPath(choice ? { product: choice.variant_id } : { other: true })} noValidate>
-      <input type="hidden" name="key" value={key} />
+      <OwnKey formKey={formKey} />
       <OfflineFields
         label={offline("entry.sale", { quantity: quantity.trim(), unit: unitNames.get(unit) ?? "", title })}
       />
@@ -279,10 +278,12 @@ function sumOf(quantity: string | null, price: number | null, per: string): { to
 }
 
 /** A page that is kept for offline use is opened many times with one key: each opening takes its own. */
-function useOwnKey(formKey: string): string {
-  const [key, setKey] = useState(formKey)
-  useEffect(() => setKey((given) => ("randomUUID" in crypto ? crypto.randomUUID() : given)), [])
-  return key
+function OwnKey({ formKey }: { formKey: string }) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (input.current && "randomUUID" in crypto) input.current.value = crypto.randomUUID()
+  }, [])
+  return <input ref={input} type="hidden" name="key" defaultValue={formKey} />
 }
 
 const asUnit = (text: string | undefined, choice: SaleChoice | null): SaleUnit | undefined =>
