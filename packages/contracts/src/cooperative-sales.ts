@@ -78,6 +78,8 @@ export const cooperativeSale = z.object({
   channel: salesChannel,
   /** Of a sale that was typed in. */
   way: saleWay.nullable(),
+  /** As it was typed in, to type it again. */
+  typed: z.object({ variant_id: z.string().nullable(), unit: saleUnit, price: salePrice }).nullable(),
   note: z.string().nullable(),
   took_stock: z.boolean(),
   source: z.object({
@@ -105,6 +107,16 @@ export const recordSale = defineRoute({
   body: newManualSale,
   response: cooperativeSale,
   retriable: true,
+})
+
+export const getCooperativeSale = defineRoute({
+  id: "cooperative.sales.get",
+  method: "GET",
+  path: "/cooperative/sales/:id",
+  summary: "One entry of the ledger of the organisation in use",
+  access: { kind: "member", permission: "sales.read" },
+  params: z.object({ id }),
+  response: cooperativeSale,
 })
 
 export const reverseSale = defineRoute({

@@ -9,6 +9,7 @@ export const allianceRoutes = [
       route("thong-bao/chua-doc", "routes/alliance/notifications/unread.ts"),
       route("htx", "routes/alliance/cooperatives/route.tsx"),
       route("tep/:id", "routes/alliance/document.ts"),
+      route("tin-nhan", "routes/alliance/messages/route.tsx"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),

@@ -1,4 +1,4 @@
-import type { CooperativeSale, OcopGroup, SalesChannel, SaleWay } from "@lienket/contracts"
+import type { CooperativeSale, OcopGroup, SalesChannel, SaleUnit, SaleWay } from "@lienket/contracts"
 import { unitPriceOf } from "@lienket/vietnam"
 import { integer, type Database } from "../../../database/database"
 import { Refusal } from "../../../http/refusal"
@@ -21,6 +21,10 @@ export interface SaleRow {
   reverses_id: string | null
   recorded_at: Date
   way: SaleWay | null
+  variant_id: string | null
+  typed_unit: SaleUnit | null
+  price_per: "unit" | "total" | null
+  price_vnd: string | null
   note: string | null
   stock_pieces: number | null
   reversal_reason: string | null
@@ -33,7 +37,7 @@ export interface SaleRow {
 export const saleColumns = `
   e.id, e.business_date::text as business_date, e.product_id, e.product_title, e.ocop_group, e.quantity::text as quantity, e.unit,
   e.net_weight_grams, e.value_vnd, e.channel, e.source_kind, e.reference, e.reverses_id, e.recorded_at,
-  m.way, m.note, m.stock_pieces, m.reversal_reason, l.order_id, r.id as reversed_by, w.name as recorder`
+  m.way, m.variant_id, m.unit as typed_unit, m.price_per, m.price_vnd, m.note, m.stock_pieces, m.reversal_reason, l.order_id, r.id as reversed_by, w.name as recorder`
 
 export const saleTables = `
   sale_entry e
@@ -56,6 +60,7 @@ export const saleOf = (row: SaleRow, { organization, role }: MemberCaller): Coop
   unit_price_vnd: unitPriceOf(row.quantity.replace("-", ""), Math.abs(integer(row.value_vnd))),
   channel: row.channel,
   way: row.way,
+  typed: typedOf(row),
   note: row.note,
   took_stock: row.stock_pieces !== null,
   source: { kind: row.source_kind, reference: row.reference, order_id: row.order_id },
@@ -71,6 +76,11 @@ export const saleOf = (row: SaleRow, { organization, role }: MemberCaller): Coop
     isAllowed("sales.record", organization.kind, role),
 })
 
+const typedOf = ({ variant_id, typed_unit, price_per, price_vnd }: SaleRow): CooperativeSale["typed"] =>
+  typed_unit === null || price_per === null || price_vnd === null
+    ? null
+    : { variant_id, unit: typed_unit, price: { per: price_per, amount_vnd: integer(price_vnd) } }
+
 /**
  * One sale of the organisation in use.
  * @param key its id in the ledger, or that of what was typed in.
@@ -81,9 +91,9 @@ export const viewSale = async (
   key: { readonly id: string } | { readonly typedId: string },
 ): Promise<CooperativeSale> => {
   const [condition, value] =
-    "id" in key ? ["e.id = ?", key.id] : ["e.source_kind = 'manual' and e.source_id = ?", key.typedId]
+    "id" in key ? ["e.id = ?", key.id] : ["e.source_kind = 'manual' and e.reverses_id is null and e.source_id = ?", key.typedId]
   const { rows } = await db.raw<{ rows: SaleRow[] }>(
-    `select ${saleColumns} from ${saleTables} where e.organization_id = ? and e.reverses_id is null and ${condition}`,
+    `select ${saleColumns} from ${saleTables} where e.organization_id = ? and ${condition}`,
     [caller.organization.id, value],
   )
   if (rows[0] === undefined) throw new Refusal("not_found")
