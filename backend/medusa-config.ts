@@ -1,5 +1,5 @@
 import { defineConfig, Modules } from "@medusajs/framework/utils"
-import { readEnvironment } from "./src/environment"
+import { privateFolder, readEnvironment } from "./src/environment"
 
 const environment = readEnvironment()
 const { STRIPE_API_KEY: stripeKey, STRIPE_WEBHOOK_SECRET: stripeWebhookSecret } = environment
@@ -29,6 +29,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/audit" },
     { resolve: "./src/modules/portal-notification" },
     { resolve: "./src/job-queue" },
+    { resolve: "./src/modules/media" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",
@@ -39,7 +40,7 @@ module.exports = defineConfig({
             id: "local",
             options: {
               upload_dir: environment.LIENKET_UPLOADS,
-              private_upload_dir: `${environment.LIENKET_UPLOADS}-private`,
+              private_upload_dir: privateFolder(environment),
               backend_url: `${environment.LIENKET_PUBLIC_BACKEND_URL}/media`,
             },
           },

@@ -2,6 +2,7 @@ import * as alliance from "./alliance"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
+import * as media from "./media"
 import * as member from "./member"
 import * as notification from "./notification"
 import * as orderGroup from "./order-group"
@@ -18,5 +19,6 @@ export const routes: readonly RouteDefinition[] = [
   member,
   notification,
   cooperative,
+  media,
   alliance,
 ].flatMap((area) => Object.values(area).filter(isRoute))

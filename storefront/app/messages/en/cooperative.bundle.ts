@@ -3,5 +3,6 @@ import portal from "./portal.json"
 import sellerHome from "./seller-home.json"
 import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
+import upload from "./upload.json"
 
-export const messages = { portal, sellerHome, sellerMore, sellerOrders, deliveryNote }
+export const messages = { portal, sellerHome, sellerMore, sellerOrders, deliveryNote, upload }

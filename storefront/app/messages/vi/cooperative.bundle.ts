@@ -3,6 +3,7 @@ import portal from "./portal.json"
 import sellerHome from "./seller-home.json"
 import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
+import upload from "./upload.json"
 
-export const messages = { portal, sellerHome, sellerMore, sellerOrders, deliveryNote }
+export const messages = { portal, sellerHome, sellerMore, sellerOrders, deliveryNote, upload }
 export type CooperativeMessages = typeof messages

@@ -8,6 +8,7 @@ export const allianceRoutes = [
       route("thong-bao", "routes/alliance/notifications/route.tsx"),
       route("thong-bao/chua-doc", "routes/alliance/notifications/unread.ts"),
       route("htx", "routes/alliance/cooperatives/route.tsx"),
+      route("tep/:id", "routes/alliance/document.ts"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),
