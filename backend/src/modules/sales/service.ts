@@ -1,5 +1,5 @@
 import { listEntries } from "./entries"
-import { recordEntries, reverseEntries } from "./ledger"
+import { recordEntries, reverseEntries, reverseParts } from "./ledger"
 import { insertManualSales, knownManualSales, noteReversal } from "./manual-sales"
 import { salesFigures, salesTotal, verifyRollups } from "./rollup"
 
@@ -7,6 +7,7 @@ import { salesFigures, salesTotal, verifyRollups } from "./rollup"
 export class SalesModuleService {
   readonly recordEntries = recordEntries
   readonly reverseEntries = reverseEntries
+  readonly reverseParts = reverseParts
   readonly salesFigures = salesFigures
   readonly salesTotal = salesTotal
   readonly listEntries = listEntries

@@ -1,3 +1,4 @@
+import { businessDate } from "@lienket/vietnam"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, MedusaContainer } from "@medusajs/framework/types"
 import {
@@ -103,13 +104,20 @@ const markPaid = async (
 ): Promise<Announcement[]> => {
   const share: Allocation = { payment_intent: paymentIntentId, order_id: order.orderId, allocated_vnd: order.totalVnd }
   const told = { idempotency_key: order.orderId, allocation: share }
-  const paymentId = await capturePayment({ container, transaction, at }, order, {
-    providerId: cardProviderId,
-    context: told,
-  })
+  const channel = { providerId: cardProviderId, context: told }
+  const amountVnd = order.totalVnd
+  const paymentId = await capturePayment({ container, transaction, at }, order, channel, { amountVnd })
   await transaction("order_part")
     .where({ order_id: order.orderId })
-    .update({ state: "placed", payment_state: "received" })
+    .update({ state: "placed", payment_state: "received", received_vnd: amountVnd })
+  await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).insertMoney(transaction, {
+    order_id: order.orderId,
+    organization_id: order.organizationId,
+    direction: "in",
+    amount_vnd: amountVnd,
+    business_date: businessDate(at),
+    recorded_at: at,
+  })
   await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).insertSteps(transaction, [
     {
       id: generateEntityId("", "ordstep"),

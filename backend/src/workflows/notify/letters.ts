@@ -10,6 +10,7 @@ export interface LetterData {
   notice: { readonly kind: string; readonly organization: string; readonly path: string; readonly data: unknown }
   order_confirmation: { readonly code: string; readonly buyer: string; readonly orders: readonly ConfirmedOrder[] }
   order_shipped: OrderNews & { readonly tracking_number: string | null }
+  order_shortened: OrderNews & { readonly reason: string; readonly due_vnd: number }
   order_refused: OrderNews & { readonly reason: string }
 }
 
@@ -80,6 +81,20 @@ const words: Words = {
         ? []
         : [locale === "en" ? `Tracking number: ${tracking_number}` : `Mã vận đơn: ${tracking_number}`]),
     ],
+    action: orderPage(code, locale),
+  }),
+  order_shortened: ({ code, number, buyer, cooperative, reason, due_vnd }, locale) => ({
+    subject: locale === "en" ? `Less than ordered in ${number}` : `Đơn ${number} giao thiếu`,
+    paragraphs:
+      locale === "en"
+        ? [
+            `Dear ${buyer}, ${cooperative} cannot deliver all of order ${number}. Reason: ${reason}`,
+            `You pay ${formatVnd(due_vnd, locale)} in all. If you have paid more already, the rest is sent back to you.`,
+          ]
+        : [
+            `Chào ${buyer}, ${cooperative} không giao đủ đơn ${number}. Lý do: ${reason}`,
+            `Bạn chỉ phải trả tất cả ${formatVnd(due_vnd, locale)}. Nếu đã trả nhiều hơn, bạn sẽ được hoàn phần dư.`,
+          ],
     action: orderPage(code, locale),
   }),
   order_refused: ({ code, number, buyer, cooperative, reason }, locale) => ({

@@ -19,6 +19,7 @@ export interface OrderFacts {
   readonly delivery: string | null
   readonly deliveryVnd: number
   readonly totalVnd: number
+  readonly dueVnd: number
   readonly itemCount: number
   /** In the buyer's language, in the order in which they were bought. */
   readonly lines: readonly OrderLineFacts[]
@@ -45,6 +46,7 @@ interface Row {
   delivery_name: string | null
   delivery_vnd: string
   total_vnd: string
+  due_vnd: string
   item_count: number
   lines: OrderLineFacts[]
 }
@@ -53,7 +55,7 @@ interface Row {
 export const orderFacts = async (transaction: Knex.Transaction, orderIds: readonly string[]): Promise<OrderFacts[]> => {
   const { rows } = await transaction.raw<{ rows: Row[] }>(
     `select p.order_id, p.organization_id, o.name as cooperative, g.code, p.position, g.contact_name, g.contact_email,
-            g.locale, p.payment_method, p.delivery_name, p.delivery_vnd, p.total_vnd, p.item_count,
+            g.locale, p.payment_method, p.delivery_name, p.delivery_vnd, p.total_vnd, p.due_vnd, p.item_count,
             (select json_agg(json_build_object(
                       'title', case when g.locale = 'en' then l.title_en else l.title end, 'title_vi', l.title,
                       'unit', case when g.locale = 'en' then l.unit_en else l.unit end,
@@ -79,6 +81,7 @@ export const orderFacts = async (transaction: Knex.Transaction, orderIds: readon
     delivery: row.delivery_name,
     deliveryVnd: integer(row.delivery_vnd),
     totalVnd: integer(row.total_vnd),
+    dueVnd: integer(row.due_vnd),
     itemCount: row.item_count,
     lines: row.lines,
   }))

@@ -60,7 +60,7 @@ const confirmToBuyer = async (transaction: Knex.Transaction, orders: readonly Or
   })
 }
 
-/** What a buyer hears of: the parcel is on its way, or the order comes to nothing. */
+/** What a buyer hears of: the parcel is on its way, less is in it than ordered, or the order comes to nothing. */
 export const tellBuyer = async (
   transaction: Knex.Transaction,
   orderId: string,
@@ -68,9 +68,9 @@ export const tellBuyer = async (
   {
     reason = null,
     trackingNumber = null,
-  }: { readonly reason?: string | null; readonly trackingNumber?: string | null },
+  }: { readonly reason?: string | null | undefined; readonly trackingNumber?: string | null | undefined },
 ): Promise<void> => {
-  if (action !== "ship" && action !== "refuse") return
+  if (action !== "ship" && action !== "refuse" && action !== "record_shortfall") return
   const [order] = await orderFacts(transaction, [orderId])
   if (order === undefined || order.email === null) return
   const { code, number, buyer, cooperative } = order
@@ -80,6 +80,12 @@ export const tellBuyer = async (
       ...mail,
       template: "order_shipped",
       data: { code, number, buyer, cooperative, tracking_number: trackingNumber },
+    })
+  else if (action === "record_shortfall")
+    await sendMail(transaction, {
+      ...mail,
+      template: "order_shortened",
+      data: { code, number, buyer, cooperative, reason: reason ?? "", due_vnd: order.dueVnd },
     })
   else
     await sendMail(transaction, {

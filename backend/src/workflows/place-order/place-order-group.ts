@@ -193,6 +193,7 @@ const partRecords = (
       subtotal_vnd: part.subtotalVnd,
       delivery_vnd: part.deliveryVnd,
       total_vnd: part.totalVnd,
+      due_vnd: part.totalVnd,
       placed_at: at,
     },
     lines: part.lines.map(({ id, sellable, ...line }, position) => ({
