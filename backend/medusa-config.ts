@@ -1,5 +1,5 @@
 import { defineConfig, Modules } from "@medusajs/framework/utils"
-import { readEnvironment } from "./src/environment"
+import { privateFolder, readEnvironment } from "./src/environment"
 
 const environment = readEnvironment()
 const { STRIPE_API_KEY: stripeKey, STRIPE_WEBHOOK_SECRET: stripeWebhookSecret } = environment
@@ -27,6 +27,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/order-group" },
     { resolve: "./src/modules/sales" },
     { resolve: "./src/modules/audit" },
+    { resolve: "./src/modules/media" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",
@@ -37,7 +38,7 @@ module.exports = defineConfig({
             id: "local",
             options: {
               upload_dir: environment.LIENKET_UPLOADS,
-              private_upload_dir: `${environment.LIENKET_UPLOADS}-private`,
+              private_upload_dir: privateFolder(environment),
               backend_url: `${environment.LIENKET_PUBLIC_BACKEND_URL}/media`,
             },
           },

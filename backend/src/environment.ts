@@ -1,3 +1,4 @@
+import path from "node:path"
 import { z } from "zod"
 
 const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true")
@@ -45,3 +46,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Enviro
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)
   throw new Error(`The environment of the backend is not usable: ${faults.join("; ")}`)
 }
+
+/** Files that no address on the web leads to; beside the public ones, so that both are kept together. */
+export const privateFolder = ({ LIENKET_UPLOADS }: Pick<Environment, "LIENKET_UPLOADS">): string =>
+  path.resolve(`${LIENKET_UPLOADS}-private`)

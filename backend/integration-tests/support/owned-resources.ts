@@ -1,3 +1,4 @@
+import type { KeptDocument } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { buy, orderOf, type Market } from "./market"
@@ -47,4 +48,19 @@ export const ownedResources: readonly OwnedResource[] = [
       "cooperative.batches.receive": { quantity: 1 },
     },
   },
+  {
+    prefix: "/cooperative/documents/",
+    make: async ({ api, market }) => ({ id: await handInScan(api, market) }),
+  },
+  {
+    prefix: "/alliance/documents/",
+    make: async ({ api, market }) => ({ id: await handInScan(api, market) }),
+  },
 ]
+
+const handInScan = async (api: AxiosInstance, market: Market): Promise<string> => {
+  const form = new FormData()
+  form.append("file", new Blob(["%PDF-1.7"]), "giay-chung-nhan.pdf")
+  const { data } = await api.post<KeptDocument>("/cooperative/documents", form, { headers: market.quangLac.manager })
+  return data.id
+}

@@ -21,7 +21,7 @@ const handlersOf = (source: string, route: string): RouteFile[] =>
     .slice(1)
     .map((handler) => ({
       route: `${/GET|POST|PUT|PATCH|DELETE/.exec(handler)?.[0]} ${route}`,
-      contract: /\bhandle\(\s*(\w+)/.exec(handler)?.[1],
+      contract: /\bhandle(?:File)?\(\s*(\w+)/.exec(handler)?.[1],
     }))
 
 const pathOf = (file: string): string =>

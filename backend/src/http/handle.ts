@@ -1,4 +1,4 @@
-import type { RouteBody, RouteDefinition, RouteParams, RouteQuery, RouteResponse } from "@lienket/contracts"
+import type { RouteBody, RouteDefinition, RouteParams, RouteQuery, RouteResponse, Upload } from "@lienket/contracts"
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
@@ -6,8 +6,10 @@ import type { z } from "zod"
 import { now } from "../clock"
 import { databaseOf } from "../database/database"
 import { authorize, type MemberCaller } from "../policy/caller"
+import { answerFile, type FileAnswer } from "./answer-file"
 import { invalid } from "./invalid"
 import { localeOf, type Locale } from "./locale"
+import { withReceivedFile, type ReceivedFile } from "./receive-file"
 import { Refusal } from "./refusal"
 
 /** What a handler is given: input that has been parsed, and a caller the policy has let in. */
@@ -15,6 +17,8 @@ export interface Call<R extends RouteDefinition> {
   readonly params: RouteParams<R>
   readonly query: RouteQuery<R>
   readonly body: RouteBody<R>
+  /** The file that was sent, where the route takes one; it is gone when the handler is done. */
+  readonly file: R["upload"] extends Upload ? ReceivedFile : undefined
   readonly caller: CallerOf<R>
   /** A signed-in customer, where the route is the shop's. */
   readonly customerId: string | undefined
@@ -51,40 +55,56 @@ const idempotencyKeyOf = (req: MedusaRequest): string | undefined => {
   return key
 }
 
+type Answered = (req: MedusaRequest, res: MedusaResponse) => Promise<void>
+
 /**
- * Turns a contract and a function into a route: parse, authorise, call, reply.
+ * Turns a contract and a function into a route: parse, authorise, call, reply. A file is received only once its
+ * sender is known and allowed.
  * @throws Refusal for whatever the contract or the policy refuses.
  */
 export const handle =
-  <const R extends RouteDefinition>(route: R, run: (call: Call<R>) => Promise<RouteResponse<R>>) =>
-  async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
-    const db = databaseOf(req.scope)
-    const customerId = actorOf(req, "customer")
-    const memberId = actorOf(req, "member")
-    const organizationHeader = req.headers["x-organization-id"]
-    const organizationId =
-      typeof organizationHeader === "string" && organizationHeader !== "" ? organizationHeader : undefined
-
-    if (route.access.kind === "customer" && customerId === undefined) throw new Refusal("unauthenticated")
-    if (route.access.kind === "member" && memberId === undefined) throw new Refusal("unauthenticated")
-    const caller =
-      "permission" in route.access ? await authorize(db, memberId, organizationId, route.access.permission) : undefined
-
-    const call = {
-      params: parse(route.params, req.params),
-      query: parse(route.query, req.query),
-      body: parse(route.body, req.body ?? {}),
-      caller,
-      customerId,
-      memberId,
-      idempotencyKey: route.retriable ? idempotencyKeyOf(req) : undefined,
-      locale: localeOf(req.headers["accept-language"]),
-      now: now(),
-      db,
-      container: req.scope,
-    } as Call<R>
-
-    const answer = await run(call)
+  <const R extends RouteDefinition>(route: R, run: (call: Call<R>) => Promise<RouteResponse<R>>): Answered =>
+  async (req, res) => {
+    const call = await callOf(route, req)
+    const answer =
+      route.upload === undefined
+        ? await run(call)
+        : await withReceivedFile(req, res, route.upload, (file) => run({ ...call, file } as Call<R>))
     res.setHeader("content-language", call.locale)
     res.status(200).json(process.env.NODE_ENV === "test" ? route.response.parse(answer) : answer)
   }
+
+/** The same for a contract whose answer is a file. */
+export const handleFile =
+  <const R extends RouteDefinition>(route: R, run: (call: Call<R>) => Promise<FileAnswer>): Answered =>
+  async (req, res) =>
+    await answerFile(res, await run(await callOf(route, req)))
+
+const callOf = async <const R extends RouteDefinition>(route: R, req: MedusaRequest): Promise<Call<R>> => {
+  const db = databaseOf(req.scope)
+  const customerId = actorOf(req, "customer")
+  const memberId = actorOf(req, "member")
+  const organizationHeader = req.headers["x-organization-id"]
+  const organizationId =
+    typeof organizationHeader === "string" && organizationHeader !== "" ? organizationHeader : undefined
+
+  if (route.access.kind === "customer" && customerId === undefined) throw new Refusal("unauthenticated")
+  if (route.access.kind === "member" && memberId === undefined) throw new Refusal("unauthenticated")
+  const caller =
+    "permission" in route.access ? await authorize(db, memberId, organizationId, route.access.permission) : undefined
+
+  return {
+    params: parse(route.params, req.params),
+    query: parse(route.query, req.query),
+    body: parse(route.body, req.body ?? {}),
+    file: undefined,
+    caller,
+    customerId,
+    memberId,
+    idempotencyKey: route.retriable ? idempotencyKeyOf(req) : undefined,
+    locale: localeOf(req.headers["accept-language"]),
+    now: now(),
+    db,
+    container: req.scope,
+  } as Call<R>
+}

@@ -19,6 +19,11 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   state_changed: 409,
   invalid_transition: 409,
   payment_failed: 402,
+  length_required: 411,
+  file_too_large: 413,
+  picture_too_many_pixels: 413,
+  file_type_not_accepted: 415,
+  picture_heic_not_accepted: 415,
   service_unavailable: 503,
   unexpected: 500,
 }

@@ -42,14 +42,28 @@ const operation = (route: RouteDefinition): JsonObject => ({
   tags: [route.path.split("/")[1]],
   security: securityOf(route.access),
   parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query"), ...headers(route)],
-  ...(route.body === undefined
-    ? {}
-    : { requestBody: { required: true, content: json(schemaOf(route.body, "input")) } }),
+  ...requestBody(route),
   responses: {
-    200: { description: "Done", content: json(schemaOf(route.response, "output")) },
+    200: { description: "Done", content: answer(route) },
     "4XX": { description: "Refused: nothing was written", content: json({ $ref: "#/components/schemas/Error" }) },
   },
 })
+
+const binary = { type: "string", format: "binary" }
+
+const requestBody = ({ body, upload }: RouteDefinition): JsonObject => {
+  if (upload !== undefined) {
+    const description = `One file of at most ${upload.maxBytes / 1_000_000} MB; the request says its content-length`
+    const schema = { type: "object", required: ["file"], properties: { file: { ...binary, description } } }
+    return { requestBody: { required: true, content: { "multipart/form-data": { schema } } } }
+  }
+  return body === undefined ? {} : { requestBody: { required: true, content: json(schemaOf(body, "input")) } }
+}
+
+const answer = ({ file, response }: RouteDefinition): JsonObject =>
+  file === undefined
+    ? json(schemaOf(response, "output"))
+    : Object.fromEntries(file.map((type) => [type, { schema: binary }]))
 
 const securityOf = (access: Access): JsonObject[] => {
   if (access.kind === "public" || access.kind === "provider") return []

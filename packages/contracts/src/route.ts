@@ -10,6 +10,11 @@ export type Access =
   | { readonly kind: "member"; readonly permission: Permission }
   | { readonly kind: "provider" }
 
+/** One file that comes as `multipart/form-data`, in the part named `file`. */
+export interface Upload {
+  readonly maxBytes: number
+}
+
 export interface RouteDefinition {
   readonly id: string
   readonly method: "GET" | "POST" | "PUT" | "DELETE"
@@ -20,7 +25,11 @@ export interface RouteDefinition {
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType
+  /** Instead of a body: the file the route takes. */
+  readonly upload?: Upload
   readonly response: z.ZodType
+  /** Instead of JSON the route answers a file of one of these media types. */
+  readonly file?: readonly string[]
   /** The write may be sent again with the same `idempotency-key` header and happens once. */
   readonly retriable?: boolean
 }

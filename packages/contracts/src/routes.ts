@@ -3,6 +3,7 @@ import * as batch from "./batch"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
+import * as media from "./media"
 import * as member from "./member"
 import * as orderGroup from "./order-group"
 import type { RouteDefinition } from "./route"
@@ -18,5 +19,6 @@ export const routes: readonly RouteDefinition[] = [
   member,
   cooperative,
   batch,
+  media,
   alliance,
 ].flatMap((area) => Object.values(area).filter(isRoute))

@@ -52,6 +52,18 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   idempotency_conflict: "This request was already sent with another content.",
   invalid_transition: "The order is in another state, so this cannot be done. Please reload the page.",
   invalid_signature: "The signature is not valid.",
+  length_required: "Your device does not say how large the file is. Please try another browser.",
+  file_too_large: "The file is larger than {max} MB. Please choose a smaller one.",
+  file_type_not_accepted: "Files of this kind are not accepted. Please choose {accepted}.",
+  file_unreadable:
+    "The file is damaged or incomplete and cannot be opened. Please take or save it again and resend it.",
+  picture_heic_not_accepted:
+    "HEIC pictures cannot be read here. On an iPhone: Settings → Camera → Formats → Most Compatible, then take it again; or send a screenshot of the picture.",
+  picture_too_many_pixels:
+    "The picture has more than {max} million pixels. Please take it at a smaller size, or scale it down.",
+  picture_too_narrow:
+    "The picture is too long and narrow. Please crop it so that its long side is at most {ratio} times its short side.",
+  upload_cut_short: "The file broke off on its way. Please send it again.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

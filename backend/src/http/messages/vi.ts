@@ -52,6 +52,15 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   idempotency_conflict: "Yêu cầu này đã được gửi với nội dung khác.",
   invalid_transition: "Đơn đang ở trạng thái khác nên không làm được việc này. Xin tải lại trang.",
   invalid_signature: "Chữ ký không hợp lệ.",
+  length_required: "Thiết bị không cho biết độ lớn của tệp nên không nhận được. Xin thử bằng trình duyệt khác.",
+  file_too_large: "Tệp lớn hơn {max} MB. Xin chọn tệp nhỏ hơn.",
+  file_type_not_accepted: "Loại tệp này không nhận. Xin chọn {accepted}.",
+  file_unreadable: "Tệp bị hỏng hoặc chưa đủ nên không mở được. Xin chụp hoặc lưu lại rồi gửi lại.",
+  picture_heic_not_accepted:
+    "Ảnh HEIC chưa đọc được. Trên iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất, rồi chụp lại; hoặc gửi ảnh chụp màn hình của ảnh đó.",
+  picture_too_many_pixels: "Ảnh lớn hơn {max} triệu điểm ảnh. Xin chụp ở cỡ nhỏ hơn hoặc thu nhỏ ảnh.",
+  picture_too_narrow: "Ảnh quá dài và hẹp. Xin cắt bớt để cạnh dài không quá {ratio} lần cạnh ngắn.",
+  upload_cut_short: "Tệp gửi lên bị đứt giữa chừng. Xin gửi lại.",
   service_unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
   unexpected: "Có lỗi ở hệ thống. Xin thử lại; nếu vẫn lỗi, xin đọc mã {reference} cho người hỗ trợ.",
 }

@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto"
+import { createReadStream } from "node:fs"
 import { access, mkdir, rename, writeFile } from "node:fs/promises"
 import path from "node:path"
+import { pipeline } from "node:stream/promises"
 import type { Picture } from "@lienket/contracts"
 import sharp, { type Sharp } from "sharp"
+import { inTurn } from "./in-turn"
 import { filesOf, pictureBase, pictureFile, pictureFormats, pictureWidths, type PictureFormat } from "./picture-files"
+import { carefully, inspectPicture, readable } from "./picture-source"
 
 /** Part of every hash: other settings make other files, and the old names stay what they were. */
-const recipe = "1"
+const recipe = "2"
 
 const encode: Readonly<Record<PictureFormat, (image: Sharp) => Sharp>> = {
   // Each further step of effort doubles the time of an AVIF for two per cent less.
@@ -16,8 +20,12 @@ const encode: Readonly<Record<PictureFormat, (image: Sharp) => Sharp>> = {
 }
 
 /** The name under which `storePicture` keeps this source. */
-export const pictureHash = (source: Buffer): string =>
-  createHash("sha256").update(recipe).update(source).digest("hex").slice(0, 32)
+export const pictureHash = async (source: PictureSource): Promise<string> => {
+  const hash = createHash("sha256").update(recipe)
+  if (typeof source === "string") await pipeline(createReadStream(source), hash)
+  else hash.update(source)
+  return hash.digest("hex").slice(0, 32)
+}
 
 /** Whether every file of a picture is in the folder. */
 export const isStored = async (folder: string, picture: Pick<Picture, "base" | "widths">): Promise<boolean> => {
@@ -26,48 +34,87 @@ export const isStored = async (folder: string, picture: Pick<Picture, "base" | "
 }
 
 /**
- * Keeps a picture (a photograph or an SVG) in every width it is large enough for and every format, without the
- * camera's data. The same source always gives the same files; those that are there already are not made again.
- * @throws Error when the source is no picture.
+ * Keeps a picture in every width it is large enough for and every format, upright and without the camera's data.
+ * The same source always gives the same files; those that are there already are not made again. Pictures are made
+ * one at a time in a process, so that many uploads at once need no more memory than the largest of them.
+ * @throws PictureFault when the source is no picture that we take.
  */
-export const storePicture = async (folder: string, source: Buffer): Promise<Picture> => {
-  await mkdir(folder, { recursive: true })
-  const hash = pictureHash(source)
-  // Turned upright and put on white once: JPEG has no transparency.
-  const { data, info } = await sharp(source)
-    .rotate()
+export const storePicture = (folder: string, source: PictureSource): Promise<Picture> =>
+  oneAtATime(async () => {
+    if (typeof source === "string") await inspectPicture(source)
+    const [hash, size] = await Promise.all([
+      pictureHash(source),
+      uprightSize(source),
+      mkdir(folder, { recursive: true }),
+    ])
+    const fitting = pictureWidths.filter((width) => width <= size.width)
+    const widths = fitting.length > 0 ? fitting : [size.width]
+    const largest = await decode(source, Math.max(...widths))
+    const missing = await asyncFilter(
+      widths.flatMap((width) => pictureFormats.map((format) => ({ width, format }))),
+      async ({ width, format }) => !(await exists(path.join(folder, pictureFile(hash, width, format)))),
+    )
+    await together(encodersAtOnce, missing.toReversed(), async ({ width, format }) => {
+      const image = encode[format](width === largest.width ? opened(largest) : opened(largest).resize({ width }))
+      await writeWhole(path.join(folder, pictureFile(hash, width, format)), await image.toBuffer())
+    })
+    const tiny = await opened(largest).resize({ width: 16 }).webp({ quality: 40 }).toBuffer()
+    return {
+      base: pictureBase(hash),
+      widths: [...widths],
+      ...size,
+      color: await averageColour(opened(largest)),
+      placeholder: `data:image/webp;base64,${tiny.toString("base64")}`,
+    }
+  })
+
+const oneAtATime = inTurn()
+
+/** An AVIF is made on one core; a second one beside it keeps a small machine busy, more would only need memory. */
+const encodersAtOnce = 2
+
+/** What is ours and drawn, or a file that somebody sent. */
+type PictureSource = Buffer | string
+
+const uprightSize = async (source: PictureSource): Promise<{ width: number; height: number }> => {
+  const { autoOrient } = await readable(sharp(source, carefully).metadata())
+  return { width: autoOrient.width, height: autoOrient.height }
+}
+
+interface Decoded {
+  readonly data: Buffer
+  readonly width: number
+  readonly height: number
+  readonly channels: 1 | 2 | 3 | 4
+}
+
+/**
+ * The picture at its largest width, upright and on white (JPEG has no transparency): the only decoding. The widths
+ * below are made from it; where the format allows it the decoder shrinks as it reads.
+ */
+const decode = async (source: PictureSource, width: number): Promise<Decoded> => {
+  const image = sharp(source, carefully)
+    .autoOrient()
+    .resize({ width })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const upright = (): Sharp => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+    .timeout({ seconds: decodeSeconds })
+  const { data, info } = await readable(image.raw().toBuffer({ resolveWithObject: true }))
+  return { data, width: info.width, height: info.height, channels: info.channels }
+}
 
-  const fitting = pictureWidths.filter((width) => width <= info.width)
-  const widths = fitting.length > 0 ? fitting : [info.width]
-  for (const width of widths) {
-    const missing = await asyncFilter(
-      pictureFormats,
-      async (format) => !(await exists(path.join(folder, pictureFile(hash, width, format)))),
-    )
-    if (missing.length === 0) continue
-    const resized = await upright().resize({ width }).raw().toBuffer({ resolveWithObject: true })
-    for (const format of missing) {
-      const image = sharp(resized.data, {
-        raw: { width: resized.info.width, height: resized.info.height, channels: resized.info.channels },
-      })
-      await writeWhole(path.join(folder, pictureFile(hash, width, format)), await encode[format](image).toBuffer())
-    }
-  }
+/** What 50 megapixels need is a tenth of it on a slow machine. */
+const decodeSeconds = 60
 
-  const tiny = await upright().resize({ width: 16 }).webp({ quality: 40 }).toBuffer()
-  return {
-    base: pictureBase(hash),
-    widths: [...widths],
-    width: info.width,
-    height: info.height,
-    color: await averageColour(upright()),
-    placeholder: `data:image/webp;base64,${tiny.toString("base64")}`,
+const opened = ({ data, ...raw }: Decoded): Sharp => sharp(data, { raw })
+
+/** Works through a list, so many at a time. */
+const together = async <T>(count: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
+  const waiting = [...items]
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next)
   }
+  await Promise.all(Array.from({ length: count }, worker))
 }
 
 const averageColour = async (image: Sharp): Promise<string> =>

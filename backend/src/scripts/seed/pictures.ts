@@ -4,9 +4,6 @@ import type { Database } from "../../database/database"
 import { pictureBase } from "../../modules/media/picture-files"
 import { isStored, pictureHash, storePicture } from "../../modules/media/store-picture"
 
-/** Two at a time: each works on more than one core by itself, but not all the way. */
-const atOnce = 2
-
 /**
  * Keeps the picture of every drawing, by its key. One that the database knows and the folder still holds is not
  * made again.
@@ -19,17 +16,12 @@ export const ensurePictures = async (
 ): Promise<ReadonlyMap<string, Picture>> => {
   const known = await knownPictures(db)
   const pictures = new Map<string, Picture>()
-  const waiting = [...drawings]
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [key, draw] = next
-      const source = Buffer.from(draw())
-      const stored = known.get(pictureBase(pictureHash(source)))
-      pictures.set(key, stored && (await isStored(folder, stored)) ? stored : await storePicture(folder, source))
-      count(pictures.size, drawings.size)
-    }
+  for (const [key, draw] of drawings) {
+    const source = Buffer.from(draw())
+    const stored = known.get(pictureBase(await pictureHash(source)))
+    pictures.set(key, stored && (await isStored(folder, stored)) ? stored : await storePicture(folder, source))
+    count(pictures.size, drawings.size)
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
   return pictures
 }
 

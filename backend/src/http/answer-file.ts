@@ -1,0 +1,45 @@
+import path from "node:path"
+import type { MedusaResponse } from "@medusajs/framework/http"
+import { Refusal } from "./refusal"
+
+/** A file as an answer: one on disk, or one made for this answer. */
+export type FileAnswer = { readonly name: string; readonly type: string } & (
+  | { readonly path: string }
+  | { readonly content: Buffer }
+)
+
+/** What a browser may show by itself; everything else is saved. */
+const shown: ReadonlySet<string> = new Set(["application/pdf", "image/jpeg", "image/png", "image/webp"])
+
+/** Sends a private file: kept by no cache, and unable to run anything should somebody have hidden a page in it. */
+export const answerFile = async (res: MedusaResponse, file: FileAnswer): Promise<void> => {
+  const headers = {
+    "content-type": file.type,
+    "content-disposition": `${shown.has(file.type) ? "inline" : "attachment"}; ${nameParameters(file.name)}`,
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+  }
+  if ("content" in file) {
+    res.writeHead(200, { ...headers, "content-length": file.content.length })
+    res.end(file.content)
+    return
+  }
+  await new Promise<void>((resolve, reject) =>
+    res.sendFile(path.resolve(file.path), { headers, cacheControl: false, dotfiles: "allow" }, (error?: Error) => {
+      // A reader who leaves half-way has an answer already.
+      if (error === undefined || res.headersSent) return resolve()
+      reject("code" in error && error.code === "ENOENT" ? new Refusal("not_found", { cause: error }) : error)
+    }),
+  )
+}
+
+/** The name twice: in ASCII for old clients, and as it is. */
+const nameParameters = (name: string): string => {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, "_")
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
