@@ -1,8 +1,9 @@
 import deliveryNote from "./delivery-note.json"
 import portal from "./portal.json"
 import sellerHome from "./seller-home.json"
+import sellerLots from "./seller-lots.json"
 import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
 
-export const messages = { portal, sellerHome, sellerMore, sellerOrders, deliveryNote }
+export const messages = { portal, sellerHome, sellerLots, sellerMore, sellerOrders, deliveryNote }
 export type CooperativeMessages = typeof messages

@@ -20,6 +20,8 @@ type MemberSessionData = {
 /** Said once on the next page. */
 type MemberSessionFlash = {
   done: { action: OrderAction; number: string }
+  /** The same of lots and certificates: a key of the messages of the page that says it. */
+  said: string
   /** Why something could not be done, in the reader's language. */
   trouble: string
 }
