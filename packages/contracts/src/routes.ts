@@ -7,6 +7,7 @@ import * as media from "./media"
 import * as member from "./member"
 import * as orderGroup from "./order-group"
 import type { RouteDefinition } from "./route"
+import * as trust from "./trust"
 
 const isRoute = (value: unknown): value is RouteDefinition =>
   typeof value === "object" && value !== null && "path" in value && "method" in value && "access" in value
@@ -20,5 +21,6 @@ export const routes: readonly RouteDefinition[] = [
   cooperative,
   batch,
   media,
+  trust,
   alliance,
 ].flatMap((area) => Object.values(area).filter(isRoute))
