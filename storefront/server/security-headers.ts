@@ -20,7 +20,8 @@ export function securityHeaders({ production, publicShopUrl }: Environment): Req
         "font-src": ["'self'"],
         "form-action": ["'self'"],
         "frame-ancestors": ["'none'"],
-        "img-src": ["'self'", "data:"],
+        // Blob: what a phone is about to send is shown before it is sent.
+        "img-src": ["'self'", "data:", "blob:"],
         "object-src": ["'none'"],
         "script-src": ["'self'", nonce],
         "script-src-attr": ["'none'"],

@@ -61,6 +61,42 @@ export async function callBackend<const R extends RouteDefinition>(
   throw new BackendError(response.status, refusal.data.code, refusal.data.message, refusal.data.field)
 }
 
+export type Passing = Readonly<{
+  /** A stream is sent on as it arrives; it needs its `content-length` among the headers. */
+  body?: ReadableStream<Uint8Array> | FormData | null
+  headers?: Readonly<Record<string, string>>
+  signal?: AbortSignal
+}>
+
+/**
+ * Calls a route of the contracts whose body or answer is a file, and gives back the answer as it is, refusals
+ * included. Throws a 503 page when the backend cannot be reached.
+ */
+export async function passToBackend<const R extends RouteDefinition>(
+  route: R,
+  input: Pick<RouteInput<R>, "params" | "query">,
+  caller: Caller,
+  { body, headers, signal }: Passing = {},
+): Promise<Response> {
+  const sent = headersFor(caller, {}, false)
+  for (const [name, value] of Object.entries(headers ?? {})) sent.set(name, value)
+  // What the types of browsers do not know yet: a body that is still coming.
+  const sending: RequestInit & { duplex: "half" } = {
+    method: route.method,
+    headers: sent,
+    body,
+    duplex: "half",
+    signal,
+  }
+  try {
+    return await fetch(addressOf(route, input), sending)
+  } catch (cause) {
+    // Whoever sent the request has left.
+    if (signal?.aborted) throw cause
+    throw outage(route, caller, cause)
+  }
+}
+
 function addressOf(route: RouteDefinition, input: { params?: unknown; query?: unknown }): string {
   const params = new Map(Object.entries(input.params ?? {}))
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => {

@@ -4,5 +4,6 @@ import sellerHome from "./seller-home.json"
 import sellerLots from "./seller-lots.json"
 import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
+import upload from "./upload.json"
 
-export const messages = { portal, sellerHome, sellerLots, sellerMore, sellerOrders, deliveryNote }
+export const messages = { portal, sellerHome, sellerLots, sellerMore, sellerOrders, deliveryNote, upload }

@@ -4,6 +4,7 @@ import sellerHome from "./seller-home.json"
 import sellerLots from "./seller-lots.json"
 import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
+import upload from "./upload.json"
 
-export const messages = { portal, sellerHome, sellerLots, sellerMore, sellerOrders, deliveryNote }
+export const messages = { portal, sellerHome, sellerLots, sellerMore, sellerOrders, deliveryNote, upload }
 export type CooperativeMessages = typeof messages

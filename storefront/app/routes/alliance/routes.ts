@@ -6,6 +6,7 @@ export const allianceRoutes = [
       index("routes/alliance/home/route.tsx"),
       route("but-toan", "routes/alliance/entries/route.tsx"),
       route("htx", "routes/alliance/cooperatives/route.tsx"),
+      route("tep/:id", "routes/alliance/document.ts"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),

@@ -2,7 +2,7 @@ import { getMe, type Membership, type RouteDefinition, type RouteInput, type Rou
 import { data, redirectDocument, type RouterContextProvider } from "react-router"
 
 import { BackendError } from "~/backend/backend-error"
-import { callBackend } from "~/backend/call-backend.server"
+import { callBackend, passToBackend, type Caller, type Passing } from "~/backend/call-backend.server"
 import { requestFactsContext } from "~/context"
 import { localePath } from "~/i18n/locale"
 
@@ -17,6 +17,12 @@ type Call = <const R extends RouteDefinition>(
   options?: { idempotencyKey?: string },
 ) => Promise<RouteResponse<R>>
 
+type Pass = <const R extends RouteDefinition>(
+  route: R,
+  input: Pick<RouteInput<R>, "params" | "query">,
+  passing?: Passing,
+) => Promise<Response>
+
 export type WorkingMember = Readonly<{
   name: string
   membership: Membership
@@ -27,6 +33,8 @@ export type WorkingMember = Readonly<{
    * to the sign-in page when the token has ended meanwhile.
    */
   call: Call
+  /** Sends a file on, or fetches one, as this person for this organisation: see `passToBackend`. */
+  pass: Pass
 }>
 
 /**
@@ -49,7 +57,14 @@ export async function verify(asked: Asked, portal: Portal): Promise<WorkingMembe
     const reason = { reason: "other_portal", organization: organization.name, home: portalPaths[own] }
     throw data(reason, { status: 403 })
   }
-  return { name, membership, organizationCount: memberships.length, call: callerFor(asked, organization.id) }
+  const caller = callerOf(asked, organization.id)
+  return {
+    name,
+    membership,
+    organizationCount: memberships.length,
+    call: callerFor(asked, organization.id),
+    pass: (route, input, passing) => passToBackend(route, input, caller, passing),
+  }
 }
 
 /** Who is signed in, whatever the portal. Throws the way to sign in. */
@@ -65,20 +80,24 @@ async function readMe(asked: Asked): Promise<Me> {
 }
 
 function callerFor(asked: Asked, organizationId: string | undefined): Call {
-  const { locale, reference } = asked.context.get(requestFactsContext)
-  const bearer = memberSessionOf(asked.context).get("token")
+  const caller = callerOf(asked, organizationId)
   return async (route, input, options) => {
     try {
-      return await callBackend(route, input, { locale, reference, bearer, organizationId }, options)
+      return await callBackend(route, input, caller, options)
     } catch (error) {
       if (!(error instanceof BackendError)) throw error
       if (error.status === 401) throw signInAgain(asked)
       // A page one may not see is a page; a write one may not do is said beside its button.
       if (error.status === 403 && route.method === "GET")
-        throw data({ reason: "not_allowed", reference }, { status: 403 })
+        throw data({ reason: "not_allowed", reference: caller.reference }, { status: 403 })
       throw error
     }
   }
+}
+
+function callerOf({ context }: Asked, organizationId: string | undefined): Caller {
+  const { locale, reference } = context.get(requestFactsContext)
+  return { locale, reference, bearer: memberSessionOf(context).get("token"), organizationId }
 }
 
 function signIn(asked: Asked) {
