@@ -28,6 +28,8 @@ module.exports = defineConfig({
     { resolve: "./src/modules/sales" },
     { resolve: "./src/modules/audit" },
     { resolve: "./src/modules/media" },
+    { resolve: "./src/modules/portal-notification" },
+    { resolve: "./src/job-queue" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

@@ -6,6 +6,12 @@ const code = (value: FieldErrorCode) => value
 
 /** Whole đồng. */
 export const vnd = z.int()
+/** An amount that somebody types: at least 1 đồng, under a trillion. */
+export const amountVnd = z
+  .number(code("invalid_type"))
+  .int(code("not_a_whole_number"))
+  .min(1, code("too_small"))
+  .max(999_999_999_999, code("too_large"))
 /** A moment, ISO 8601 in UTC. */
 export const instant = z.string()
 /** A business day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */

@@ -5,6 +5,7 @@ import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
 import * as media from "./media"
 import * as member from "./member"
+import * as notification from "./notification"
 import * as orderGroup from "./order-group"
 import type { RouteDefinition } from "./route"
 import * as trust from "./trust"
@@ -18,6 +19,7 @@ export const routes: readonly RouteDefinition[] = [
   cart,
   orderGroup,
   member,
+  notification,
   cooperative,
   batch,
   media,

@@ -63,6 +63,32 @@ export const reversalOf = (entry: SaleEntry, by: SaleRecorder, at: Date): Omit<S
 }
 
 /**
+ * The entry that takes a part of a sale back: a part of its quantity, worth the same a piece.
+ * @throws RangeError when that is not a whole number of đồng, or more than was sold.
+ */
+export const partialReversalOf = (
+  entry: SaleEntry,
+  part: { readonly pieces: number; readonly sourceId: string },
+  by: SaleRecorder,
+  at: Date,
+): Omit<SaleEntry, "id"> => {
+  const sold = Number(entry.quantity)
+  const share = (whole: number): number => (whole * part.pieces) / sold
+  const value = share(entry.value_vnd)
+  const grams = entry.net_weight_grams === null ? null : share(entry.net_weight_grams)
+  if (!Number.isSafeInteger(part.pieces) || part.pieces < 1 || part.pieces > sold || !Number.isSafeInteger(value)) {
+    throw new RangeError(`${part.pieces} of ${entry.quantity} for ${entry.value_vnd} cannot be taken back`)
+  }
+  return {
+    ...reversalOf(entry, by, at),
+    source_id: part.sourceId,
+    quantity: `-${part.pieces}`,
+    net_weight_grams: grams === null ? null : 0 - Math.round(grams),
+    value_vnd: 0 - value,
+  }
+}
+
+/**
  * A sale is something for at least nothing: what lowers a figure is a reversing entry.
  * @throws RangeError for a quantity, value or date that no sale can have.
  */

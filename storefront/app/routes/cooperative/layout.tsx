@@ -1,3 +1,4 @@
+import { countNotifications } from "@lienket/contracts"
 import { Outlet } from "react-router"
 import { IntlProvider, useTranslations } from "use-intl"
 
@@ -7,13 +8,21 @@ import { PortalFrame } from "~/ui/portal-frame"
 
 import type { Route } from "./+types/layout"
 import { memberSessionMiddleware } from "../member/member-session.server"
+import { Bell } from "../member/notifications/bell"
 import { verify } from "../member/verify.server"
 
 export const middleware: Route.MiddlewareFunction[] = [memberSessionMiddleware]
 
 export async function loader(args: Route.LoaderArgs) {
-  const { name, membership, organizationCount } = await verify(args, "cooperative")
-  return { name, role: membership.role, organization: membership.organization, canSwitch: organizationCount > 1 }
+  const { name, membership, organizationCount, call } = await verify(args, "cooperative")
+  const { unread } = await call(countNotifications, {})
+  return {
+    name,
+    role: membership.role,
+    organization: membership.organization,
+    canSwitch: organizationCount > 1,
+    unread,
+  }
 }
 
 /** Frame of the cooperative's channel. */
@@ -26,7 +35,7 @@ export default function CooperativeLayout({ loaderData }: Route.ComponentProps) 
   )
 }
 
-function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["loaderData"]) {
+function Frame({ name, role, organization, canSwitch, unread }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("sellerHome.places")
   const portal = useTranslations("portal")
   const roles = useTranslations("member.role")
@@ -34,6 +43,7 @@ function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["lo
     <PortalFrame
       portal={t("portal")}
       person={{ name, role: roles(role), organization: organization.name, canSwitch }}
+      bell={<Bell to="/kenh-htx/thong-bao" unread={unread} />}
       places={[
         { to: "/kenh-htx", label: t("today"), icon: "house", end: true },
         { to: "/kenh-htx/don-hang", label: t("orders"), icon: "package" },

@@ -17,6 +17,8 @@ export const cooperativeRoutes = [
       route("tai-anh", "routes/cooperative/media/add-picture.ts"),
       route("tai-giay-to", "routes/cooperative/media/add-document.ts"),
       route("tep/:id", "routes/cooperative/media/document.ts"),
+      route("thong-bao", "routes/cooperative/notifications/route.tsx"),
+      route("thong-bao/chua-doc", "routes/cooperative/notifications/unread.ts"),
       route("them", "routes/cooperative/more/route.tsx"),
       route("*", "routes/cooperative/not-found.tsx"),
     ]),

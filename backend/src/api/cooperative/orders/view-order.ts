@@ -1,4 +1,4 @@
-import type { CooperativeOrder, LineLot, OrderState, Picture } from "@lienket/contracts"
+import type { CooperativeOrder, LineLot, MoneyMovement, OrderState, Picture } from "@lienket/contracts"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { integer } from "../../../database/database"
 import type { Locale } from "../../../http/locale"
@@ -30,6 +30,8 @@ interface LineRow {
   unit_price_vnd: string
   subtotal_vnd: string
   booking_date: string | null
+  undelivered_quantity: number
+  returned_quantity: number
   picture: Picture | null
   lots: LineLot[]
 }
@@ -40,6 +42,17 @@ interface StepRow {
   reason: string | null
   actor_type: string
   actor_name: string | null
+}
+
+type Change = CooperativeOrder["changes"][number]
+
+interface ChangeRow extends Omit<Change, "at" | "value_vnd"> {
+  at: Date
+  value_vnd: string
+}
+
+interface MoneyRow extends Omit<MoneyMovement, "amount_vnd"> {
+  amount_vnd: string
 }
 
 interface View {
@@ -69,6 +82,14 @@ export const viewOrder = async ({ db, caller, locale }: View, orderId: string): 
     .where({ order_id: orderId })
     .orderBy(["at", "id"])
     .select<StepRow[]>("state", "at", "reason", "actor_type", "actor_name")
+  const changes = await db("order_part_change")
+    .where({ order_id: orderId })
+    .orderBy(["at", "id"])
+    .select<ChangeRow[]>("id", "kind", "at", "reason_kind", "reason", "value_vnd", "lines", "evidence", "actor_name")
+  const money = await db("order_part_money")
+    .where({ order_id: orderId })
+    .orderBy(["recorded_at", "id"])
+    .select<MoneyRow[]>("direction", "amount_vnd", "note", "actor_name", db.raw("business_date::text as date"))
   return {
     ...cardOf(order, caller, locale),
     buyer: { name: order.contact_name, phone: order.contact_phone, email: order.contact_email },
@@ -85,6 +106,8 @@ export const viewOrder = async ({ db, caller, locale }: View, orderId: string): 
       actor_name: actor_type === "member" ? actor_name : null,
     })),
     transfer_purpose: order.transfer_purpose,
+    changes: changes.map(changeOf),
+    money: money.map(({ amount_vnd, ...movement }) => ({ ...movement, amount_vnd: integer(amount_vnd) })),
   }
 }
 
@@ -97,6 +120,12 @@ const addressOf = (order: OrderRow): CooperativeOrder["address"] =>
         province: { code: order.province_code ?? "", name: order.province_name ?? "" },
       }
 
+const changeOf = ({ at, value_vnd, ...change }: ChangeRow): Change => ({
+  ...change,
+  at: at.toISOString(),
+  value_vnd: integer(value_vnd),
+})
+
 const lineOf = (line: LineRow, locale: Locale): CooperativeOrder["lines"][number] => ({
   id: line.line_item_id,
   handle: line.handle,
@@ -106,6 +135,8 @@ const lineOf = (line: LineRow, locale: Locale): CooperativeOrder["lines"][number
   unit_price_vnd: integer(line.unit_price_vnd),
   subtotal_vnd: integer(line.subtotal_vnd),
   booking_date: line.booking_date,
+  undelivered_quantity: line.undelivered_quantity,
+  returned_quantity: line.returned_quantity,
   picture: line.picture,
   lots: line.lots,
 })
