@@ -6,6 +6,8 @@ import { Refusal } from "../../http/refusal"
 import { CATALOG_MODULE } from "../../modules/catalog"
 import type { CatalogModuleService } from "../../modules/catalog/service"
 import type { HeldRecord } from "../../modules/ocop/claims"
+import { notifyOrganization } from "../notify/notify"
+import { certificateName } from "./certificate-name"
 import { ocopOf, recordTrustAct, type TrustAct } from "./trust-act"
 
 /**
@@ -18,6 +20,7 @@ export const verifyCertificate = async (act: TrustAct, id: string): Promise<void
     if (record.review_state !== "pending" || record.revoked_on !== null) throw new Refusal("state_changed")
     await ocopOf(act).setReview(transaction, record, { review_state: "verified", review_reason: null })
     await recordTrustAct(transaction, act, record, "verified", { number: record.number })
+    await tellHolder(transaction, act, record, "verified", null)
   })
 
 /**
@@ -30,6 +33,7 @@ export const returnCertificate = async (act: TrustAct, id: string, reason: strin
     if (record.review_state !== "pending" || record.revoked_on !== null) throw new Refusal("state_changed")
     await ocopOf(act).setReview(transaction, record, { review_state: "returned", review_reason: reason })
     await recordTrustAct(transaction, act, record, "returned", { number: record.number, reason })
+    await tellHolder(transaction, act, record, "returned", reason)
   })
 
 interface Revocation {
@@ -57,8 +61,25 @@ export const revokeCertificate = async (
     }
     await ocopOf(act).setReview(transaction, record, { revoked_on, revoke_reason: reason })
     await recordTrustAct(transaction, act, record, "revoked", { number: record.number, reason, revoked_on })
+    await tellHolder(transaction, act, record, "revoked", reason)
   })
 }
+
+const tellHolder = async (
+  transaction: Knex.Transaction,
+  { container, at }: TrustAct,
+  record: HeldRecord,
+  outcome: "verified" | "returned" | "revoked",
+  reason: string | null,
+): Promise<void> =>
+  await notifyOrganization(container, transaction, {
+    organizationId: record.organization_id,
+    kind: "certificate_reviewed",
+    subject: { type: "certificate", id: record.id },
+    path: `/kenh-htx/chung-nhan/${record.id}`,
+    data: { certificate: certificateName(record), outcome, reason },
+    at,
+  })
 
 /** In one transaction with the shop's read model, so that a badge appears and goes with the decision. */
 const review = async (
