@@ -24,6 +24,20 @@ export interface OwnedResource {
   readonly bodies?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
+const qualityClaim = { family: "quality", kind: "vietgap", number: "VG-1", holder: "Quacert", valid_from: "2026-01-02" }
+
+const ocopClaim = (product_id: string, number: string) => ({
+  product_id,
+  number,
+  decision_number: "1/QĐ-UBND",
+  decided_on: "2026-01-02",
+  authority: "UBND tỉnh",
+  authority_level: "province",
+  stars: 4,
+  valid_from: "2026-01-02",
+  valid_until: "2029-01-02",
+})
+
 /** Everything that a stranger must not even learn exists: every new kind of record with an id joins this list. */
 export const ownedResources: readonly OwnedResource[] = [
   {
@@ -70,6 +84,26 @@ export const ownedResources: readonly OwnedResource[] = [
       return { id }
     },
     bodies: { "cooperative.product-drafts.save": { content: {} } },
+  },
+  {
+    prefix: "/cooperative/certificates/",
+    make: async ({ api, market }) => ({ id: await stateOcop(api, market, "OCOP-1") }),
+    bodies: { "cooperative.certificates.correct-ocop": ocopClaim("prod_la", "OCOP-1") },
+  },
+  {
+    prefix: "/alliance/certificates/",
+    make: async ({ api, market }) => ({ id: await stateOcop(api, market, "OCOP-2") }),
+    bodies: { "alliance.certificates.revoke": { reason: "Đình chỉ", revoked_on: "2026-02-01" } },
+  },
+  {
+    prefix: "/cooperative/credentials/",
+    make: async ({ api, market }) => {
+      const { data } = await api.post<{ id: string }>("/cooperative/credentials", qualityClaim, {
+        headers: market.quangLac.manager,
+      })
+      return { id: data.id }
+    },
+    bodies: { "cooperative.credentials.correct": qualityClaim },
   },
   {
     prefix: "/cooperative/documents/",
@@ -142,5 +176,13 @@ const handInScan = async (api: AxiosInstance, market: Market): Promise<string> =
   const form = new FormData()
   form.append("file", new Blob(["%PDF-1.7"]), "giay-chung-nhan.pdf")
   const { data } = await api.post<KeptDocument>("/cooperative/documents", form, { headers: market.quangLac.manager })
+  return data.id
+}
+
+const stateOcop = async (api: AxiosInstance, market: Market, number: string): Promise<string> => {
+  const body = ocopClaim(market.honey.id, number)
+  const { data } = await api.post<{ id: string }>("/cooperative/certificates", body, {
+    headers: market.quangLac.manager,
+  })
   return data.id
 }

@@ -13,6 +13,7 @@ import * as notification from "./notification"
 import * as orderGroup from "./order-group"
 import * as organization from "./organization"
 import type { RouteDefinition } from "./route"
+import * as trust from "./trust"
 
 const isRoute = (value: unknown): value is RouteDefinition =>
   typeof value === "object" && value !== null && "path" in value && "method" in value && "access" in value
@@ -28,6 +29,7 @@ export const routes: readonly RouteDefinition[] = [
   batch,
   listing,
   media,
+  trust,
   alliance,
   joining,
   organization,

@@ -10,6 +10,17 @@ import {
   lotCodesLike,
   receivePieces,
 } from "./batches/batches"
+import {
+  holdRecord,
+  insertCredentialClaim,
+  insertOcopClaim,
+  setReview,
+  updateCredentialClaim,
+  updateOcopClaim,
+} from "./claims"
+import { expiringCertificates, takeDueWarnings } from "./expiring"
+import { shownCredentials } from "./shown-credentials"
+import { countTrustRecords, trustRecords } from "./trust-records"
 import { addCertificates, certificatesOf } from "./certificates"
 import { productChoices } from "./product-choices"
 import { upsertProfiles } from "./profiles"
@@ -22,6 +33,17 @@ export class OcopModuleService {
   readonly upsertVariantProfiles = upsertVariantProfiles
   readonly addCertificates = addCertificates
   readonly certificatesOf = certificatesOf
+  readonly insertOcopClaim = insertOcopClaim
+  readonly updateOcopClaim = updateOcopClaim
+  readonly insertCredentialClaim = insertCredentialClaim
+  readonly updateCredentialClaim = updateCredentialClaim
+  readonly holdRecord = holdRecord
+  readonly setReview = setReview
+  readonly trustRecords = trustRecords
+  readonly countTrustRecords = countTrustRecords
+  readonly shownCredentials = shownCredentials
+  readonly expiringCertificates = expiringCertificates
+  readonly takeDueWarnings = takeDueWarnings
   readonly productChoices = productChoices
   readonly findBatch = findBatch
   readonly lockBatch = lockBatch

@@ -154,7 +154,8 @@ const recordShortfall: Effect = async (writer, { order, lines, changes, reason }
   }
   if (order.state === "packed") {
     const packed = await cancelFulfilment(writer, order, lines)
-    await returnToStock(transaction, await giveGoodsBackToLots(writer, portionOf(packed, changes, packedOf)))
+    const back = portionOf(packed, changes, packedOf)
+    await returnToStock(transaction, await giveGoodsBackToLots(writer, back))
     await reduceOrder(writer, order, changes, reason)
     const inParcel = kept.map((line) => ({ line, quantity: line.quantity, restock: false }))
     await createFulfilment(writer, order, kept, portionOf(packed, inParcel, packedOf))

@@ -2,6 +2,7 @@ import deliveryNote from "./delivery-note.json"
 import offline from "./offline.json"
 import portal from "./portal.json"
 import sellerHome from "./seller-home.json"
+import sellerLots from "./seller-lots.json"
 import sellerMessages from "./seller-messages.json"
 import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
@@ -9,13 +10,14 @@ import sellerSales from "./seller-sales.json"
 import upload from "./upload.json"
 
 export const messages = {
-  portal,
+  deliveryNote,
   offline,
+  portal,
   sellerHome,
+  sellerLots,
   sellerMessages,
   sellerMore,
   sellerOrders,
   sellerSales,
-  deliveryNote,
   upload,
 }

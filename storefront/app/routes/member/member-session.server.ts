@@ -22,6 +22,8 @@ type MemberSessionFlash = {
   done: { action: OrderAction; number: string }
   /** A sale that has just been recorded or taken back. */
   sale: { id: string; title: string; quantity: string; unit: string; valueVnd: number; undone: boolean }
+  /** The same of lots and certificates: a key of the messages of the page that says it. */
+  said: string
   /** Why something could not be done, in the reader's language. */
   trouble: string
 }

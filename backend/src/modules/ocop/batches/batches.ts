@@ -111,7 +111,7 @@ export const insertBatchEvent = async (db: Database, event: BatchEventRecord): P
 export const batchEvents = async (db: Database, batchId: string): Promise<BatchEventRecord[]> =>
   await db("batch_event")
     .where({ batch_id: batchId })
-    .orderBy(["happened_on", "recorded_at", "id"])
+    .orderBy(["batch_event.happened_on", "recorded_at", "id"])
     .select<BatchEventRecord[]>("*", db.raw("happened_on::text as happened_on"))
 
 /** Ends a lot: what is left of it is withdrawn. @returns how many pieces that were. */
