@@ -27,8 +27,11 @@ module.exports = defineConfig({
     { resolve: "./src/modules/order-group" },
     { resolve: "./src/modules/sales" },
     { resolve: "./src/modules/audit" },
+    { resolve: "./src/modules/portal-notification" },
+    { resolve: "./src/job-queue" },
     { resolve: "./src/modules/listing" },
     { resolve: "./src/modules/media" },
+    { resolve: "./src/modules/message" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

@@ -218,7 +218,7 @@ medusaIntegrationTestRunner({
         "take-back",
         "take-back",
       )
-      expect(order).toMatchObject({ state: "returned", payment: { state: "received" }, actions: [] })
+      expect(order).toMatchObject({ state: "returned", payment: { state: "received" }, actions: ["record_refund"] })
       expect(await stockOf(container, market.honey)).toEqual({ stocked: 10, reserved: 0 })
       const [sale, reversal, ...others] = await entriesOf(container)
       expect(others).toEqual([])
@@ -261,7 +261,7 @@ medusaIntegrationTestRunner({
       const id = orderOf(group, market.binhGia)
       const { manager } = market.binhGia
       const confirmed = await act(api, manager, id, "confirm")
-      expect(confirmed.actions).toEqual(["deliver", "record_payment", "refuse"])
+      expect(confirmed.actions).toEqual(["deliver", "record_payment", "record_shortfall", "refuse"])
       expect(confirmed.lines[0]?.booking_date).toBe(in30Days)
       const packed = await api.post(`/cooperative/orders/${id}/pack`, {}, { headers: manager, ...any })
       expect([packed.status, packed.data.code]).toEqual([409, "invalid_transition"])

@@ -248,7 +248,7 @@ medusaIntegrationTestRunner({
         password: "mat-khau-khac",
         memberships: [{ organization_id: market.quangLac.seller.id, role: "manager" }],
       })
-      await expect(attempt).rejects.toMatchObject({ code: "invalid_data", field: "email" })
+      await expect(attempt).rejects.toMatchObject({ code: "email_taken", field: "email" })
     })
 
     test("a member whose organisation is unknown leaves no sign-in behind", async () => {

@@ -18,11 +18,15 @@ const schema = z.object({
   /** Tests and the worker have no use for the admin's pages. */
   DISABLE_MEDUSA_ADMIN: flag.default(false),
   LIENKET_UPLOADS: z.string().min(1),
+  /** Where mails go as files while no server for them is named. */
+  LIENKET_OUTBOX: z.string().min(1),
   LIENKET_PUBLIC_SHOP_URL: z.url(),
   LIENKET_PUBLIC_BACKEND_URL: z.url(),
   MEILISEARCH_HOST: z.url().optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
   REDIS_URL: z.string().optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().min(3).optional(),
   STRIPE_API_KEY: z.string().min(1).optional(),
   STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
   STRIPE_API_BASE: z.url().optional(),

@@ -94,6 +94,7 @@ interface Wish {
     readonly booking_date?: string
   }[]
   readonly payment: PaymentMethod
+  readonly email?: string
   readonly headers?: Headers
 }
 
@@ -116,7 +117,7 @@ export const buy = async (api: AxiosInstance, market: Market, wish: Wish): Promi
     "/store/order-groups",
     {
       cart_id: basket.data.id,
-      contact: { name: "Nguyễn Thị Thử", phone: "0912345678" },
+      contact: { name: "Nguyễn Thị Thử", phone: "0912345678", email: wish.email },
       address: { province_code: "01", commune_code: "00070", line: "Số 2, phố Minh Họa" },
       deliveries: [market.quangLac, market.binhGia].map(({ seller, optionId }) => ({
         cooperative: seller.handle,

@@ -1,8 +1,12 @@
 import type { KeptDocument } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
+import { databaseOf } from "../../src/database/database"
+import { writeFromAlliance } from "./alliance-letters"
+import { applicationOf, apply } from "./joining"
 import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
+import { sellAtMarket } from "./manual-sales"
 
 export interface Stage {
   readonly api: AxiosInstance
@@ -20,6 +24,20 @@ export interface OwnedResource {
   readonly bodies?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
+const qualityClaim = { family: "quality", kind: "vietgap", number: "VG-1", holder: "Quacert", valid_from: "2026-01-02" }
+
+const ocopClaim = (product_id: string, number: string) => ({
+  product_id,
+  number,
+  decision_number: "1/QĐ-UBND",
+  decided_on: "2026-01-02",
+  authority: "UBND tỉnh",
+  authority_level: "province",
+  stars: 4,
+  valid_from: "2026-01-02",
+  valid_until: "2029-01-02",
+})
+
 /** Everything that a stranger must not even learn exists: every new kind of record with an id joins this list. */
 export const ownedResources: readonly OwnedResource[] = [
   {
@@ -30,6 +48,24 @@ export const ownedResources: readonly OwnedResource[] = [
         market.quangLac,
       ),
     }),
+  },
+  {
+    prefix: "/cooperative/batches/",
+    make: async ({ api, market }) => {
+      const lot = {
+        variant_id: market.honey.variant_id,
+        lot_code: "L-1",
+        origin: "harvested",
+        produced_on: "2026-01-02",
+        quantity: 1,
+      }
+      const { data } = await api.post<{ id: string }>("/cooperative/batches", lot, { headers: market.quangLac.manager })
+      return { id: data.id }
+    },
+    bodies: {
+      "cooperative.batches.add-event": { kind: "pack", happened_on: "2026-01-02", text: "Đóng gói" },
+      "cooperative.batches.receive": { quantity: 1 },
+    },
   },
   {
     prefix: "/cooperative/products/",
@@ -50,6 +86,26 @@ export const ownedResources: readonly OwnedResource[] = [
     bodies: { "cooperative.product-drafts.save": { content: {} } },
   },
   {
+    prefix: "/cooperative/certificates/",
+    make: async ({ api, market }) => ({ id: await stateOcop(api, market, "OCOP-1") }),
+    bodies: { "cooperative.certificates.correct-ocop": ocopClaim("prod_la", "OCOP-1") },
+  },
+  {
+    prefix: "/alliance/certificates/",
+    make: async ({ api, market }) => ({ id: await stateOcop(api, market, "OCOP-2") }),
+    bodies: { "alliance.certificates.revoke": { reason: "Đình chỉ", revoked_on: "2026-02-01" } },
+  },
+  {
+    prefix: "/cooperative/credentials/",
+    make: async ({ api, market }) => {
+      const { data } = await api.post<{ id: string }>("/cooperative/credentials", qualityClaim, {
+        headers: market.quangLac.manager,
+      })
+      return { id: data.id }
+    },
+    bodies: { "cooperative.credentials.correct": qualityClaim },
+  },
+  {
     prefix: "/cooperative/documents/",
     make: async ({ api, market }) => ({ id: await handInScan(api, market) }),
   },
@@ -57,11 +113,76 @@ export const ownedResources: readonly OwnedResource[] = [
     prefix: "/alliance/documents/",
     make: async ({ api, market }) => ({ id: await handInScan(api, market) }),
   },
+  {
+    prefix: "/alliance/applications/",
+    make: async ({ api }) => ({ id: (await apply(api, applicationOf())).data.id }),
+    bodies: {
+      "alliance.applications.verify": {
+        revision: 1,
+        checked: ["registration", "address", "representative", "contact", "bank"],
+      },
+      "alliance.applications.return": { revision: 1, reason: "Thiếu số đăng ký" },
+      "alliance.applications.refuse": { revision: 1, reason: "Không đúng đối tượng" },
+    },
+  },
+  { prefix: "/alliance/cooperatives/", make: async ({ market }) => ({ id: market.quangLac.seller.id }) },
+  {
+    prefix: "/cooperative/members/",
+    make: async ({ container, market }) => {
+      const { seller } = market.quangLac
+      const membership = await databaseOf(container)("membership")
+        .where({ organization_id: seller.id })
+        .first<{ member_id: string }>("member_id")
+      return { id: membership.member_id }
+    },
+    bodies: { "cooperative.members.role": { role: "staff" } },
+  },
+  {
+    prefix: "/cooperative/invitations/",
+    make: async ({ api, market }) => {
+      const body = { email: "dong-nghiep@lienket.example", role: "staff" }
+      const { data } = await api.post<{ id: string }>("/cooperative/invitations", body, {
+        headers: market.quangLac.manager,
+      })
+      return { id: data.id }
+    },
+  },
+  {
+    prefix: "/cooperative/delivery-options/",
+    make: async ({ market }) => ({ id: market.quangLac.optionId }),
+    bodies: {
+      "cooperative.delivery-options.change": {
+        kind: "standard",
+        name: "Giao nhanh",
+        price_vnd: 1_000,
+        transit_days: 1,
+      },
+      "cooperative.delivery-options.switch": { is_on: false },
+    },
+  },
+  {
+    prefix: "/cooperative/sales/",
+    make: async ({ api, market }) => ({ id: (await sellAtMarket(api, market.quangLac.manager, market.honey)).id }),
+  },
+  {
+    prefix: "/cooperative/messages/",
+    make: async ({ api, container, market }) => ({
+      id: await writeFromAlliance(api, container, market.quangLac.seller.handle),
+    }),
+  },
 ]
 
 const handInScan = async (api: AxiosInstance, market: Market): Promise<string> => {
   const form = new FormData()
   form.append("file", new Blob(["%PDF-1.7"]), "giay-chung-nhan.pdf")
   const { data } = await api.post<KeptDocument>("/cooperative/documents", form, { headers: market.quangLac.manager })
+  return data.id
+}
+
+const stateOcop = async (api: AxiosInstance, market: Market, number: string): Promise<string> => {
+  const body = ocopClaim(market.honey.id, number)
+  const { data } = await api.post<{ id: string }>("/cooperative/certificates", body, {
+    headers: market.quangLac.manager,
+  })
   return data.id
 }

@@ -7,6 +7,7 @@ import { now } from "../clock"
 import { databaseOf } from "../database/database"
 import { authorize, type MemberCaller } from "../policy/caller"
 import { answerFile, type FileAnswer } from "./answer-file"
+import { clientAddress } from "./client-address"
 import { invalid } from "./invalid"
 import { localeOf, type Locale } from "./locale"
 import { withReceivedFile, type ReceivedFile } from "./receive-file"
@@ -26,6 +27,8 @@ export interface Call<R extends RouteDefinition> {
   readonly memberId: string | undefined
   /** Given with a write that may be sent again, where the route is `retriable`. */
   readonly idempotencyKey: string | undefined
+  /** Where the request comes from, to count by. */
+  readonly clientAddress: string
   readonly locale: Locale
   readonly now: Date
   readonly db: Knex
@@ -102,6 +105,7 @@ const callOf = async <const R extends RouteDefinition>(route: R, req: MedusaRequ
     customerId,
     memberId,
     idempotencyKey: route.retriable ? idempotencyKeyOf(req) : undefined,
+    clientAddress: clientAddress(req),
     locale: localeOf(req.headers["accept-language"]),
     now: now(),
     db,

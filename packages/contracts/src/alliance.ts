@@ -79,6 +79,7 @@ export const listAllianceCooperatives = defineRoute({
   query: z.strictObject({ q: z.string().max(200, "too_long").optional(), ...page }),
   response: listOf(
     z.object({
+      id: z.string(),
       handle: z.string(),
       name: z.string(),
       kind: z.enum(["cooperative", "union", "group"]),

@@ -12,6 +12,7 @@ import {
   vnd,
 } from "./primitives"
 import { defineRoute } from "./route"
+import { shownCredential } from "./trust"
 
 /** The six OCOP groups of Decision 148/QĐ-TTg (2023). */
 export const ocopGroups = ["food", "drink", "medicinal", "craft", "ornamental", "tourism"] as const
@@ -165,6 +166,8 @@ export const productDetail = productCard.extend({
   delivery_options: z.array(deliveryOption),
   allowed_payments: z.array(z.enum(["cod", "vietqr", "card"])),
   certificates: z.array(certificate),
+  /** Quality certificates, planting areas and rights of the product and its seller. */
+  credentials: z.array(shownCredential),
   origin: z.object({ commune: place.nullable(), province: place, former_address: z.string().nullable() }),
   seller: z.object({
     handle: z.string(),
@@ -237,6 +240,7 @@ export const cooperativeDetail = cooperativeCard.extend({
   tax_code: z.string().nullable(),
   founded_on: businessDay.nullable(),
   contact_is_demo: z.boolean(),
+  credentials: z.array(shownCredential),
   products: z.array(productCard),
 })
 export type CooperativeDetail = z.infer<typeof cooperativeDetail>

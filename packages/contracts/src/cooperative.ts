@@ -1,7 +1,23 @@
 import { z } from "zod"
 import { paymentMethod } from "./cart"
-import { orderLine, orderState, orderStep, paymentState } from "./order-group"
-import { businessDay, businessMonth, commaList, id, instant, listOf, page, place, reason, vnd } from "./primitives"
+import { keptPicture } from "./media"
+import { orderChange, orderLine, orderMoney, orderState, orderStep, paymentState, returnReason } from "./order-group"
+import {
+  amountVnd,
+  businessDay,
+  businessMonth,
+  commaList,
+  id,
+  instant,
+  listOf,
+  note,
+  page,
+  pieceQuantity,
+  pieceQuantityOrNone,
+  place,
+  reason,
+  vnd,
+} from "./primitives"
 import { defineRoute } from "./route"
 
 /** What a cooperative may do next with an order, in the order it usually happens. */
@@ -11,6 +27,8 @@ export const orderActions = [
   "ship",
   "deliver",
   "record_payment",
+  "record_refund",
+  "record_shortfall",
   "refuse",
   "report_parcel_refused",
   "take_back",
@@ -23,7 +41,7 @@ export const cooperativeOrderCard = z.object({
   number: z.string(),
   placed_at: instant,
   state: orderState,
-  payment: z.object({ method: paymentMethod, state: paymentState }),
+  payment: orderMoney.extend({ method: paymentMethod, state: paymentState }),
   buyer_name: z.string(),
   place: z.string().nullable(),
   item_count: z.int(),
@@ -35,6 +53,16 @@ export const cooperativeOrderCard = z.object({
 })
 export type CooperativeOrderCard = z.infer<typeof cooperativeOrderCard>
 
+/** Money that came in for an order, or went back to its buyer. */
+export const moneyMovement = z.object({
+  direction: z.enum(["in", "out"]),
+  amount_vnd: vnd,
+  date: businessDay,
+  note: z.string().nullable(),
+  actor_name: z.string().nullable(),
+})
+export type MoneyMovement = z.infer<typeof moneyMovement>
+
 export const cooperativeOrder = cooperativeOrderCard.extend({
   buyer: z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() }),
   address: z.object({ line: z.string(), commune: place, province: place }).nullable(),
@@ -44,6 +72,8 @@ export const cooperativeOrder = cooperativeOrderCard.extend({
   subtotal_vnd: vnd,
   steps: z.array(orderStep.extend({ actor_name: z.string().nullable() })),
   transfer_purpose: z.string().nullable(),
+  changes: z.array(orderChange.extend({ actor_name: z.string(), evidence: z.array(keptPicture) })),
+  money: z.array(moneyMovement),
 })
 export type CooperativeOrder = z.infer<typeof cooperativeOrder>
 
@@ -114,21 +144,85 @@ export const reportParcelRefused = act(
 )
 export const takeBackOrder = act(
   "take-back",
-  "Delivered goods come back: reversing entries, stock goes back on sale",
-  why,
+  "Delivered goods come back, all or some: reversing entries for exactly what came, back on the shelf or written off",
+  z.strictObject({
+    reason,
+    reason_kind: returnReason.optional(),
+    /** Without it everything comes back, and onto the shelf. */
+    lines: z
+      .array(z.strictObject({ id, quantity: pieceQuantity, restock: z.boolean("invalid_type").default(false) }))
+      .min(1, "required")
+      .max(200, "too_large")
+      .optional(),
+    /** Ids of pictures that show it, see `POST /cooperative/images`. */
+    evidence: z.array(id).max(10, "too_large").default([]),
+  }),
+)
+export const recordOrderShortfall = act(
+  "record-shortfall",
+  "Less is delivered than was ordered: the rest goes back on sale, and the buyer pays less",
+  z.strictObject({
+    reason,
+    /** How many of a line the buyer gets in all; lines that are not named stay as they are. */
+    lines: z
+      .array(z.strictObject({ id, deliver: pieceQuantityOrNone }))
+      .min(1, "required")
+      .max(200, "too_large"),
+  }),
 )
 
-export const recordOrderPayment = defineRoute({
-  id: "cooperative.orders.record-payment",
-  method: "POST",
-  path: "/cooperative/orders/:id/record-payment",
-  summary: "Cash was received, or the transfer was seen on the cooperative's account",
-  access: { kind: "member", permission: "order.payment.record" },
-  params: z.object({ id }),
-  body: nothing,
-  response: cooperativeOrder,
-  retriable: true,
+const moneyBody = z.strictObject({
+  /** All of what is due or owed, if left out. */
+  amount_vnd: amountVnd.optional(),
+  /** When it came or went; today, if left out. */
+  date: businessDay.optional(),
+  note: note.optional(),
 })
+
+const recordMoney = <const P extends string, const S extends string>(action: P, summary: S) =>
+  defineRoute({
+    id: `cooperative.orders.${action}`,
+    method: "POST",
+    path: `/cooperative/orders/:id/${action}`,
+    summary,
+    access: { kind: "member", permission: "order.payment.record" },
+    params: z.object({ id }),
+    body: moneyBody,
+    response: cooperativeOrder,
+    retriable: true,
+  })
+
+export const recordOrderPayment = recordMoney(
+  "record-payment",
+  "Cash was received, or the transfer was seen on the cooperative's account",
+)
+export const recordOrderRefund = recordMoney(
+  "record-refund",
+  "Money that the cooperative owed was sent back to the buyer (cards are refunded by themselves)",
+)
+
+/** What can wait for a cooperative, in the order in which it is told on its home page. */
+export const workKinds = [
+  "orders_to_confirm",
+  "certificates_expiring",
+  "messages_unread",
+  "orders_to_pack",
+  "orders_to_ship",
+  "orders_on_the_way",
+  "payments_to_record",
+] as const
+export const workKind = z.enum(workKinds)
+export type WorkKind = z.infer<typeof workKind>
+
+export const workItem = z.object({
+  kind: workKind,
+  count: z.int(),
+  /** Since when the oldest of them waits; of certificates the day `YYYY-MM-DD` on which the first ends. */
+  oldest: z.string(),
+  /** Page on which it is done, without its language. */
+  path: z.string(),
+})
+export type WorkItem = z.infer<typeof workItem>
 
 export const getCooperativeSummary = defineRoute({
   id: "cooperative.summary",
@@ -146,6 +240,8 @@ export const getCooperativeSummary = defineRoute({
       payment_to_record: z.int(),
     }),
     oldest_to_confirm: cooperativeOrderCard.nullable(),
+    /** Everything that waits, in the order of `workKinds`; what nothing waits of is left out. */
+    today: z.array(workItem),
     this_month: z.object({ month: businessMonth, value_vnd: vnd, entry_count: z.int() }),
     last_month: z.object({ month: businessMonth, value_vnd: vnd, entry_count: z.int() }),
     months: z.array(z.object({ month: businessMonth, value_vnd: vnd })),

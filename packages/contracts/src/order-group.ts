@@ -20,6 +20,7 @@ import {
   vnd,
 } from "./primitives"
 import { defineRoute } from "./route"
+import { lineLot } from "./trust-primitives"
 
 /**
  * placed → confirmed → packed → shipped → delivered; a cooperative may refuse before it ships
@@ -87,7 +88,33 @@ export const orderLine = z.object({
   /** Ordered ahead: the business day from which it leaves, as promised when the order was placed. */
   ships_on: businessDay.nullable(),
   picture: picture.nullable(),
+  /** Where the goods come from, once they are packed; what has no lot is not in it. */
+  lots: z.array(lineLot),
+  /** Of `quantity`: what the cooperative could not deliver after all, and what came back. */
+  undelivered_quantity: z.int(),
+  returned_quantity: z.int(),
 })
+
+export const returnReasons = ["damaged", "wrong_goods", "missing", "quality", "other"] as const
+export const returnReason = z.enum(returnReasons, "invalid_choice")
+export type ReturnReason = z.infer<typeof returnReason>
+
+/** Less is delivered than was ordered, or a part comes back: what of it, and why. */
+export const orderChange = z.object({
+  id: z.string(),
+  kind: z.enum(["shortfall", "return"]),
+  at: instant,
+  reason_kind: returnReason.nullable(),
+  reason: z.string(),
+  value_vnd: vnd,
+  lines: z.array(z.object({ id: z.string(), quantity: z.int(), restocked: z.boolean() })),
+})
+
+/**
+ * What the buyer pays in the end (`due_vnd`: less than the total after a change), what has come and
+ * gone back, and what the cooperative owes (`owed_vnd`).
+ */
+export const orderMoney = z.object({ due_vnd: vnd, received_vnd: vnd, sent_back_vnd: vnd, owed_vnd: vnd })
 
 /** What a banking app needs; `payload` is the EMVCo text of the QR picture. */
 export const transferInstruction = z.object({
@@ -112,7 +139,12 @@ export const orderPart = z.object({
   delivery: z.object({ name: z.string(), price_vnd: vnd }).nullable(),
   subtotal_vnd: vnd,
   total_vnd: vnd,
-  payment: z.object({ method: paymentMethod, state: paymentState, transfer: transferInstruction.nullable() }),
+  payment: orderMoney.extend({
+    method: paymentMethod,
+    state: paymentState,
+    transfer: transferInstruction.nullable(),
+  }),
+  changes: z.array(orderChange),
 })
 export type OrderPart = z.infer<typeof orderPart>
 

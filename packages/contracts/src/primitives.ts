@@ -1,4 +1,4 @@
-import { normalizePhone, normalizePublicCode, toNfc } from "@lienket/vietnam"
+import { banks, isTaxCode, normalizePhone, normalizePublicCode, slugify, toAscii, toNfc } from "@lienket/vietnam"
 import { z } from "zod"
 import type { FieldErrorCode } from "./error"
 
@@ -6,6 +6,12 @@ const code = (value: FieldErrorCode) => value
 
 /** Whole đồng. */
 export const vnd = z.int()
+/** An amount that somebody types: at least 1 đồng, under a trillion. */
+export const amountVnd = z
+  .number(code("invalid_type"))
+  .int(code("not_a_whole_number"))
+  .min(1, code("too_small"))
+  .max(999_999_999_999, code("too_large"))
 /** A moment, ISO 8601 in UTC. */
 export const instant = z.string()
 /** A business day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
@@ -33,7 +39,58 @@ const filled = <S extends z.ZodType<string>>(schema: S) => schema.refine((value)
 export const personName = filled(text(100, nameCharacters))
 export const addressLine = filled(text(200, addressCharacters))
 export const note = text(500, proseCharacters)
+/** What goods are called: one line. */
+export const goodsTitle = filled(text(200, /^[^<>\p{Cc}]*$/u))
+/** A letter of some length. */
+export const letterText = filled(text(2_000, proseCharacters))
 export const reason = filled(text(500, proseCharacters))
+
+/** Several paragraphs in a cooperative's own words. */
+export const organizationStory = text(5_000, proseCharacters)
+/** A name that an address in the shop can be made from. */
+export const organizationName = filled(text(150, nameCharacters)).refine(
+  (value) => slugify(value).length >= 3,
+  code("too_short"),
+)
+export const optionalName = text(150, nameCharacters)
+/** The number of a registration or of a certified contract, with whatever stands around it. */
+export const registrationNumber = text(150, addressCharacters)
+
+/** Ten digits, or thirteen for a branch (`0314409058-002`); spaces and dots between them do no harm. */
+export const taxCode = z.string(code("required")).transform((value, context) => {
+  const plain = value.length <= 32 ? value.normalize("NFKC").replace(/[\s.]/g, "") : ""
+  const spelled = /^\d{13}$/.test(plain) ? `${plain.slice(0, 10)}-${plain.slice(10)}` : plain
+  if (isTaxCode(spelled)) return spelled
+  context.addIssue({ code: "custom", message: value.trim() === "" ? code("required") : code("invalid_tax_code") })
+  return z.NEVER
+})
+
+export const bankBin = z
+  .string(code("required"))
+  .refine((value) => banks.some(({ bin }) => bin === value), code("invalid_choice"))
+export const bankAccountNumber = z
+  .string(code("required"))
+  .max(50, code("too_long"))
+  .transform((value) => value.normalize("NFKC").replace(/[\s.-]/g, ""))
+  .pipe(
+    z
+      .string()
+      .min(1, code("required"))
+      .regex(/^[A-Za-z0-9]{4,19}$/, code("invalid_account")),
+  )
+/** As banks print it: capitals without accents. */
+export const bankAccountName = z
+  .string(code("required"))
+  .max(200, code("too_long"))
+  .regex(nameCharacters, code("invalid_characters"))
+  .transform((value) => toAscii(value).toUpperCase())
+  .pipe(z.string().min(1, code("required")).max(100, code("too_long")))
+
+export const newPassword = z
+  .string(code("required"))
+  .min(1, code("required"))
+  .min(8, code("too_short"))
+  .max(128, code("too_long"))
 
 /** A Vietnamese mobile number in any usual spelling; comes out as `0912345678`. */
 export const phone = z.string(code("required")).transform((value, context) => {

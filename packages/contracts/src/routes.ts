@@ -1,12 +1,19 @@
 import * as alliance from "./alliance"
+import * as batch from "./batch"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
 import * as listing from "./listing-routes"
 import * as media from "./media"
+import * as joining from "./joining"
+import * as cooperativeMessage from "./cooperative-message"
+import * as cooperativeSales from "./cooperative-sales"
 import * as member from "./member"
+import * as notification from "./notification"
 import * as orderGroup from "./order-group"
+import * as organization from "./organization"
 import type { RouteDefinition } from "./route"
+import * as trust from "./trust"
 
 const isRoute = (value: unknown): value is RouteDefinition =>
   typeof value === "object" && value !== null && "path" in value && "method" in value && "access" in value
@@ -17,8 +24,15 @@ export const routes: readonly RouteDefinition[] = [
   cart,
   orderGroup,
   member,
+  notification,
   cooperative,
+  batch,
   listing,
   media,
+  trust,
   alliance,
+  joining,
+  organization,
+  cooperativeMessage,
+  cooperativeSales,
 ].flatMap((area) => Object.values(area).filter(isRoute))

@@ -48,6 +48,13 @@ const schema = z.object({
   MEILISEARCH_HOST: url(["http:", "https:"]).optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\r\n]* <)?[^<>@\s]+@[^<>@\s]+>?$/,
+      "must be an address, or a name with one: Chợ Xứ Lạng <cho@example.vn>",
+    )
+    .optional(),
   STRIPE_API_KEY: z
     .string()
     .regex(/^(sk|rk)_/, "must be a secret key of Stripe, which begins with sk_ or rk_")

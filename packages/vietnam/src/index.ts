@@ -9,6 +9,7 @@ export { readNumber, type NumberReading, type NumberRefusal } from "./numbers/re
 
 export { amountInWords } from "./money/amount-in-words"
 export { formatVnd } from "./money/format-vnd"
+export { goodsValue, unitPriceOf } from "./money/goods-value"
 export { parseVndPhrase, type VndPhrase, type VndRefusal } from "./money/parse-vnd-phrase"
 export { pricePerKilogram } from "./money/price-per-kilogram"
 export { allocate, basisPointsOf } from "./money/shares"
@@ -55,4 +56,4 @@ export { crc16CcittFalse } from "./vietqr/crc16"
 export { parseVietQr, type VietQrContent } from "./vietqr/parse-vietqr"
 export { VietQrError, type VietQrErrorCode } from "./vietqr/vietqr-error"
 
-export { makePublicCode, normalizePublicCode } from "./codes/public-code"
+export { makePublicCode, normalizePublicCode, type PublicCodePrefix } from "./codes/public-code"

@@ -31,6 +31,8 @@ type PortalFrameProps = {
   portal: string
   person: PortalPerson
   places: readonly PortalPlace[]
+  /** The way to what the organisation was told. */
+  bell?: ReactNode
   /** What stands in the way of working as usual. */
   notice?: string
   children: ReactNode
@@ -43,7 +45,7 @@ const place =
  * Frame of a place of work. On a phone the ways lie under the thumb, on a desk at the side; whose
  * work it is always stands above.
  */
-export function PortalFrame({ portal, person, places, notice, children }: PortalFrameProps) {
+export function PortalFrame({ portal, person, places, bell, notice, children }: PortalFrameProps) {
   const t = useTranslations("portal")
   return (
     <div className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:items-start print:block">
@@ -58,6 +60,7 @@ export function PortalFrame({ portal, person, places, notice, children }: Portal
               <p className="text-sm text-ink-soft">{portal}</p>
               <Organization person={person} />
             </div>
+            {bell}
             <button
               type="button"
               popovertarget="account"

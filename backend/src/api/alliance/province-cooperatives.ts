@@ -38,6 +38,7 @@ export const provinceCooperatives = async (call: Call<typeof listAllianceCoopera
 
   return {
     items: shown.map((seller) => ({
+      id: seller.id,
       handle: seller.handle,
       name: (call.locale === "en" ? seller.name_en : null) ?? seller.name,
       kind: seller.kind,

@@ -106,7 +106,7 @@ export const cooperativePage = async (
   db: Database,
   handle: string,
   { locale, at }: { readonly locale: Locale; readonly at: Date },
-): Promise<CooperativeDetail | null> => {
+): Promise<Omit<CooperativeDetail, "credentials"> | null> => {
   const { rows } = await db.raw<{ rows: DetailRow[] }>(
     `select ${columns(locale)}, o.id, o.description_${locale} as description, o.address_line, o.address_text_original,
             o.phone, o.tax_code, o.founded_on::text as founded_on, o.contact_is_demo

@@ -56,7 +56,11 @@ interface Reading {
 }
 
 /** Everything the page of a product shows, or null when no such product is on sale. */
-export const productPage = async (db: Database, handle: string, reading: Reading): Promise<ProductDetail | null> => {
+export const productPage = async (
+  db: Database,
+  handle: string,
+  reading: Reading,
+): Promise<Omit<ProductDetail, "credentials"> | null> => {
   const { locale, at } = reading
   const day = businessDate(at)
   const { rows } = await db.raw<{ rows: Row[] }>(statement(locale), { handle, day })

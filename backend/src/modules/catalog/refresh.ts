@@ -74,7 +74,7 @@ const refresh = (scope: string): string => `
             select *, case when revoked_on is null then daterange(valid_from, valid_until, '[]')
                            when revoked_on > valid_from then daterange(valid_from, least(revoked_on, valid_until + 1))
                            else 'empty'::daterange end as days
-              from certificate where product_id = p.id
+              from certificate where product_id = p.id and review_state = 'verified' and not is_proposed
           ) certified
       ) c on true
      where p.deleted_at is null and ${scope}

@@ -36,10 +36,10 @@ export const addCertificates = async (db: Database, certificates: readonly Certi
   await db.raw(
     `insert into certificate (
        id, product_id, number, decision_number, decided_on, authority_vi, authority_en, authority_level,
-       stars, score, valid_from, valid_until, revoked_on, is_demo
+       stars, score, valid_from, valid_until, revoked_on, is_demo, review_state
      )
      select id, product_id, number, decision_number, decided_on, authority_vi, authority_en, authority_level,
-            stars, score, valid_from, valid_until, revoked_on, is_demo
+            stars, score, valid_from, valid_until, revoked_on, is_demo, 'verified'
        from jsonb_populate_recordset(null::certificate, ?::jsonb)`,
     [JSON.stringify(rows)],
   )
@@ -67,7 +67,8 @@ export const certificatesOf = async (
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select product_id, number, decision_number, decided_on::text, authority_vi, authority_en, authority_level,
             stars, score, valid_from::text, valid_until::text, revoked_on::text, is_demo
-       from certificate where product_id = any(?) order by valid_until desc, stars desc, id`,
+       from certificate where product_id = any(?) and review_state = 'verified' and not is_proposed
+      order by valid_until desc, stars desc, id`,
     [[...certificates.keys()]],
   )
   for (const row of rows) {

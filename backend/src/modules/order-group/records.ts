@@ -49,7 +49,18 @@ export interface NewOrderPart {
   readonly subtotal_vnd: number
   readonly delivery_vnd: number
   readonly total_vnd: number
+  /** What the buyer pays in the end: the total, until less is delivered or something comes back. */
+  readonly due_vnd: number
   readonly placed_at: Date
+}
+
+export interface NewOrderMoney {
+  readonly order_id: string
+  readonly organization_id: string
+  readonly direction: "in" | "out"
+  readonly amount_vnd: number
+  readonly business_date: string
+  readonly recorded_at: Date
 }
 
 /** A line as it was sold: later edits of the product change no past order or report. */

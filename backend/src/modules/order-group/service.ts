@@ -1,6 +1,7 @@
+import { generateEntityId } from "@medusajs/framework/utils"
 import type { Database } from "../../database/database"
 import { listOrderGroups, viewOrderGroup } from "./view"
-import type { NewOrderGroup, NewOrderPart, NewOrderPartLine, NewOrderStep } from "./records"
+import type { NewOrderGroup, NewOrderMoney, NewOrderPart, NewOrderPartLine, NewOrderStep } from "./records"
 
 /** Purchases and their parts: one Medusa order for each cooperative under one public code. */
 export class OrderGroupModuleService {
@@ -30,6 +31,11 @@ export class OrderGroupModuleService {
 
   async insertSteps(db: Database, steps: readonly NewOrderStep[]): Promise<void> {
     await db("order_step").insert([...steps])
+  }
+
+  /** Money that came or went without a member's doing: a card's. */
+  async insertMoney(db: Database, money: NewOrderMoney): Promise<void> {
+    await db("order_part_money").insert({ id: generateEntityId("", "ordmon"), ...money })
   }
 
   /** The purchase a cart became, if it did. */

@@ -1,4 +1,12 @@
-import type { OrderGroupView, OrderPart, OrderState, PaymentMethod, PaymentState, Picture } from "@lienket/contracts"
+import type {
+  LineLot,
+  OrderGroupView,
+  OrderPart,
+  OrderState,
+  PaymentMethod,
+  PaymentState,
+  Picture,
+} from "@lienket/contracts"
 import { findProvince } from "@lienket/vietnam/units"
 import { integer, type Database } from "../../database/database"
 import type { TransferInstruction } from "./records"
@@ -35,6 +43,9 @@ interface PartRow {
   subtotal_vnd: string
   delivery_vnd: string
   total_vnd: string
+  due_vnd: string
+  received_vnd: string
+  sent_back_vnd: string
   seller_handle: string
   seller_name: string
   seller_phone: string | null
@@ -54,7 +65,21 @@ interface LineRow {
   subtotal_vnd: string
   booking_date: string | null
   ships_on: string | null
+  undelivered_quantity: number
+  returned_quantity: number
   picture: Picture | null
+  lots: LineLot[]
+}
+
+/** The lots a line's goods were taken from, of the view that the lots keep for orders. */
+export const lotsOfLine =
+  "coalesce((select v.lots from order_line_lots v where v.line_item_id = order_part_line.line_item_id), '[]') as lots"
+type Change = OrderPart["changes"][number]
+
+interface ChangeRow extends Omit<Change, "at" | "value_vnd"> {
+  order_id: string
+  at: Date
+  value_vnd: string
 }
 
 interface StepRow {
@@ -81,12 +106,18 @@ export const viewOrderGroup = async (
   if (group === undefined || !mayRead(group, reader)) return null
   const parts = await readParts(db, group.id)
   const orderIds = parts.map(({ order_id }) => order_id)
-  const [lines, steps] = await Promise.all([
+  const [lines, steps, changes] = await Promise.all([
     db("order_part_line")
       .whereIn("order_id", orderIds)
       .orderBy("position")
-      .select<LineRow[]>("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on")),
+      .select<
+        LineRow[]
+      >("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on"), db.raw(lotsOfLine)),
     db("order_step").whereIn("order_id", orderIds).orderBy("at").select<StepRow[]>("order_id", "state", "at", "reason"),
+    db("order_part_change")
+      .whereIn("order_id", orderIds)
+      .orderBy(["at", "id"])
+      .select<ChangeRow[]>("id", "order_id", "kind", "at", "reason_kind", "reason", "value_vnd", "lines"),
   ])
   return {
     code: group.code,
@@ -94,7 +125,7 @@ export const viewOrderGroup = async (
     contact: { name: group.contact_name, phone: group.contact_phone, email: group.contact_email },
     address: addressOf(group),
     note: group.note,
-    parts: parts.map((part) => partOf(part, group, lines, steps, locale)),
+    parts: parts.map((part) => partOf(part, group, { lines, steps, changes }, locale)),
     subtotal_vnd: integer(group.subtotal_vnd),
     delivery_vnd: integer(group.delivery_vnd),
     total_vnd: integer(group.total_vnd),
@@ -126,11 +157,16 @@ const addressOf = (group: GroupRow): OrderGroupView["address"] =>
         province: { code: group.province_code ?? "", name: group.province_name ?? "" },
       }
 
+interface PartDetails {
+  readonly lines: readonly LineRow[]
+  readonly steps: readonly StepRow[]
+  readonly changes: readonly ChangeRow[]
+}
+
 const partOf = (
   part: PartRow,
   group: GroupRow,
-  lines: readonly LineRow[],
-  steps: readonly StepRow[],
+  { lines, steps, changes }: PartDetails,
   locale: "vi" | "en",
 ): OrderPart => ({
   order_id: part.order_id,
@@ -149,7 +185,26 @@ const partOf = (
   delivery: part.delivery_name === null ? null : { name: part.delivery_name, price_vnd: integer(part.delivery_vnd) },
   subtotal_vnd: integer(part.subtotal_vnd),
   total_vnd: integer(part.total_vnd),
-  payment: { method: part.payment_method, state: part.payment_state, transfer: part.transfer },
+  payment: {
+    method: part.payment_method,
+    state: part.payment_state,
+    transfer: part.transfer,
+    due_vnd: integer(part.due_vnd),
+    received_vnd: integer(part.received_vnd),
+    sent_back_vnd: integer(part.sent_back_vnd),
+    owed_vnd: Math.max(0, integer(part.received_vnd) - integer(part.sent_back_vnd) - integer(part.due_vnd)),
+  },
+  changes: changes
+    .filter(({ order_id }) => order_id === part.order_id)
+    .map(({ id, kind, at, reason_kind, reason, value_vnd, lines: changed }) => ({
+      id,
+      kind,
+      at: at.toISOString(),
+      reason_kind,
+      reason,
+      value_vnd: integer(value_vnd),
+      lines: changed,
+    })),
 })
 
 const lineOf = (line: LineRow, locale: "vi" | "en"): OrderPart["lines"][number] => ({
@@ -162,7 +217,10 @@ const lineOf = (line: LineRow, locale: "vi" | "en"): OrderPart["lines"][number] 
   subtotal_vnd: integer(line.subtotal_vnd),
   booking_date: line.booking_date,
   ships_on: line.ships_on,
+  undelivered_quantity: line.undelivered_quantity,
+  returned_quantity: line.returned_quantity,
   picture: line.picture,
+  lots: line.lots,
 })
 
 const cardPaymentOf = (group: GroupRow, parts: readonly PartRow[]): OrderGroupView["card_payment"] =>

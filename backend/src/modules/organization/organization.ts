@@ -15,6 +15,12 @@ export interface Organization {
   readonly address_line: string
   readonly address_text_original: string | null
   readonly tax_code: string | null
+  /** Number of its registration; of a THT, of its certified contract of cooperation. */
+  readonly registration_number: string | null
+  /** The legal representative; of a THT the one who signs for its members. */
+  readonly representative_name: string | null
+  readonly representative_title: string | null
+  readonly email: string | null
   readonly phone: string | null
   readonly bank_bin: string | null
   readonly bank_account_number: string | null
@@ -36,12 +42,19 @@ export interface Organization {
 /** An organisation that may sell. */
 export type Seller = Organization & { readonly kind: "cooperative" | "union" | "group" }
 
+export const isSeller = (organization: Organization): organization is Seller =>
+  organization.kind === "cooperative" || organization.kind === "union" || organization.kind === "group"
+
 type Optional =
   | "id"
   | "name_en"
   | "commune_code"
   | "address_text_original"
   | "tax_code"
+  | "registration_number"
+  | "representative_name"
+  | "representative_title"
+  | "email"
   | "phone"
   | "bank_bin"
   | "bank_account_number"
@@ -72,4 +85,8 @@ export interface NewMembership {
 
 export interface OrganizationMember extends Member {
   readonly role: MemberRole
+  readonly since: Date
 }
+
+/** What may change of an organisation after it was entered. */
+export type OrganizationChanges = Partial<Omit<NewOrganization, "id" | "is_demo" | "contact_is_demo">>

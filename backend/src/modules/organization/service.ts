@@ -2,11 +2,21 @@ import type { MemberRole } from "@lienket/contracts"
 import { toNfc } from "@lienket/vietnam"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Database } from "../../database/database"
+import { applicationsIn, findApplication, insertApplication, updateApplication } from "./applications"
+import {
+  findInvitation,
+  insertInvitation,
+  lockInvitation,
+  openInvitations,
+  revokeOpenInvitations,
+  updateInvitation,
+} from "./invitations"
 import type {
   Member,
   NewMembership,
   NewOrganization,
   Organization,
+  OrganizationChanges,
   OrganizationMember,
   OrganizationState,
   Seller,
@@ -15,13 +25,24 @@ import type {
 // The driver would turn a date into a moment of the machine's own time zone.
 const columns = `
   id, handle, kind, name, short_name, name_en, province_code, commune_code, address_line, address_text_original,
-  tax_code, phone, bank_bin, bank_account_number, bank_account_name, founded_on::text, sector,
+  tax_code, registration_number, representative_name, representative_title, email, phone, bank_bin, bank_account_number, bank_account_name, founded_on::text, sector,
   description_vi, description_en, picture, state, is_demo, contact_is_demo, stock_location_id, shipping_profile_id`
 
 const rowsPerStatement = 500
 
 /** Registry of organisations, members and roles. */
 export class OrganizationModuleService {
+  readonly insertApplication = insertApplication
+  readonly updateApplication = updateApplication
+  readonly findApplication = findApplication
+  readonly applicationsIn = applicationsIn
+  readonly insertInvitation = insertInvitation
+  readonly updateInvitation = updateInvitation
+  readonly revokeOpenInvitations = revokeOpenInvitations
+  readonly lockInvitation = lockInvitation
+  readonly findInvitation = findInvitation
+  readonly openInvitations = openInvitations
+
   /** Enters organisations into the registry, in the order given; texts are kept as NFC. */
   async createOrganizations(db: Database, organizations: readonly NewOrganization[]): Promise<Organization[]> {
     const rows = organizations.map((organization) => ({
@@ -48,6 +69,25 @@ export class OrganizationModuleService {
     return await this.findBy(db, "id", id)
   }
 
+  /** As `findById`, and whoever else wants to change it waits until this transaction is over. */
+  async lock(db: Database, id: string): Promise<Organization | null> {
+    const { rows } = await db.raw<{ rows: Organization[] }>(
+      `select ${columns} from organization where id = ? for update`,
+      [id],
+    )
+    return rows[0] ?? null
+  }
+
+  /** The alliance of a province, or null where none has joined. */
+  async allianceOf(db: Database, provinceCode: string): Promise<Organization | null> {
+    const { rows } = await db.raw<{ rows: Organization[] }>(
+      `select ${columns} from organization
+        where province_code = ? and kind = 'alliance' and state = 'verified' order by created_at, id limit 1`,
+      [provinceCode],
+    )
+    return rows[0] ?? null
+  }
+
   /** The organisations of these ids; one that does not exist is missing from the map. */
   async findByIds(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Organization>> {
     if (ids.length === 0) return new Map()
@@ -67,6 +107,13 @@ export class OrganizationModuleService {
       [provinceCode],
     )
     return rows
+  }
+
+  /** Changes what an organisation says of itself; texts come as NFC from their contracts. */
+  async update(db: Database, id: string, { picture, ...changes }: OrganizationChanges, at: Date): Promise<void> {
+    await db("organization")
+      .where({ id })
+      .update({ ...changes, ...(picture === undefined ? {} : { picture: JSON.stringify(picture) }), updated_at: at })
   }
 
   /** Verifies, suspends or closes an organisation. Its past stays as it was. */
@@ -134,8 +181,8 @@ export class OrganizationModuleService {
       .where({ organization_id: organizationId, ended_at: null })
       .orderBy("member.name")
       .select<
-        { id: string; name: string; email: string; role: MemberRole }[]
-      >("member.id", "member.name", "member.email", "membership.role")
+        { id: string; name: string; email: string; role: MemberRole; since: Date }[]
+      >("member.id", "member.name", "member.email", "membership.role", { since: "membership.created_at" })
   }
 
   private async findBy(db: Database, column: "id" | "handle", value: string): Promise<Organization | null> {

@@ -48,17 +48,56 @@ export interface SaleEntry extends NewSaleEntry {
  * The entry that takes a sale back: the same sale with quantity and value negated, on the business
  * day on which it was taken back, so that the past stays as it was reported.
  */
-export const reversalOf = (entry: SaleEntry, by: SaleRecorder, at: Date): Omit<SaleEntry, "id"> => {
+export const reversalOf = (
+  entry: SaleEntry,
+  by: SaleRecorder,
+  at: Date,
+  day: string = businessDate(at),
+): Omit<SaleEntry, "id"> => {
   const { id, ...sale } = entry
   return {
     ...sale,
     quantity: negated(entry.quantity),
     net_weight_grams: entry.net_weight_grams === null ? null : 0 - entry.net_weight_grams,
     value_vnd: 0 - entry.value_vnd,
-    business_date: businessDate(at),
+    business_date: day,
     reverses_id: id,
     recorded_by: by,
     recorded_at: at,
+  }
+}
+
+/**
+ * The day on which a sale that was typed in is taken back. A slip that is noticed on the day on which
+ * it was typed has been in no report yet and leaves its own day as if it had never happened; what is
+ * noticed later leaves the past as it was reported.
+ */
+export const dayOfCorrection = (entry: SaleEntry, at: Date): string =>
+  businessDate(entry.recorded_at) === businessDate(at) ? entry.business_date : businessDate(at)
+
+/**
+ * The entry that takes a part of a sale back: a part of its quantity, worth the same a piece.
+ * @throws RangeError when that is not a whole number of đồng, or more than was sold.
+ */
+export const partialReversalOf = (
+  entry: SaleEntry,
+  part: { readonly pieces: number; readonly sourceId: string },
+  by: SaleRecorder,
+  at: Date,
+): Omit<SaleEntry, "id"> => {
+  const sold = Number(entry.quantity)
+  const share = (whole: number): number => (whole * part.pieces) / sold
+  const value = share(entry.value_vnd)
+  const grams = entry.net_weight_grams === null ? null : share(entry.net_weight_grams)
+  if (!Number.isSafeInteger(part.pieces) || part.pieces < 1 || part.pieces > sold || !Number.isSafeInteger(value)) {
+    throw new RangeError(`${part.pieces} of ${entry.quantity} for ${entry.value_vnd} cannot be taken back`)
+  }
+  return {
+    ...reversalOf(entry, by, at),
+    source_id: part.sourceId,
+    quantity: `-${part.pieces}`,
+    net_weight_grams: grams === null ? null : 0 - Math.round(grams),
+    value_vnd: 0 - value,
   }
 }
 

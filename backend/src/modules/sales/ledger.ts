@@ -2,6 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { integer, type Database } from "../../database/database"
 import {
   assertSale,
+  partialReversalOf,
   reversalOf,
   type NewSaleEntry,
   type SaleEntry,
@@ -71,6 +72,7 @@ export const recordEntries = async (db: Database, entries: readonly NewSaleEntry
 
 /**
  * Takes sales back by their sources, each once however often it is asked.
+ * @param dayOf business day of a reversing entry, where it is another than that of `at`.
  * @returns the reversing entries really written.
  */
 export const reverseEntries = async (
@@ -78,6 +80,7 @@ export const reverseEntries = async (
   source: { readonly sourceKind: SaleSourceKind; readonly sourceIds: readonly string[] },
   by: SaleRecorder,
   at: Date,
+  dayOf?: (entry: SaleEntry) => string,
 ): Promise<SaleEntry[]> => {
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select ${entryColumns} from sale_entry
@@ -87,7 +90,44 @@ export const reverseEntries = async (
   )
   return await write(
     db,
-    rows.map((row) => reversalOf(entryOf(row), by, at)),
+    rows.map(entryOf).map((entry) => reversalOf(entry, by, at, dayOf?.(entry))),
+  )
+}
+
+/** A part of the goods of one sale, in whole pieces. */
+export interface SalePart {
+  /** Of the sale as it was recorded. */
+  readonly sourceId: string
+  /** Of what takes it back, so that it is taken back once however often it is asked. */
+  readonly reversalId: string
+  readonly pieces: number
+}
+
+/**
+ * Takes parts of sales back, each exactly as much as came back. A sale that is not in the ledger is left out.
+ * The caller holds the lock under which no more comes back than was sold.
+ * @returns the reversing entries really written.
+ */
+export const reverseParts = async (
+  db: Database,
+  sourceKind: SaleSourceKind,
+  parts: readonly SalePart[],
+  by: SaleRecorder,
+  at: Date,
+): Promise<SaleEntry[]> => {
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `select ${entryColumns} from sale_entry
+      where source_kind = ? and source_id = any(?::text[]) and reverses_id is null
+      order by id`,
+    [sourceKind, parts.map(({ sourceId }) => sourceId)],
+  )
+  const sales = new Map(rows.map((row) => [row.source_id, entryOf(row)]))
+  return await write(
+    db,
+    parts.flatMap(({ sourceId, reversalId, pieces }) => {
+      const sale = sales.get(sourceId)
+      return sale === undefined ? [] : [partialReversalOf(sale, { pieces, sourceId: reversalId }, by, at)]
+    }),
   )
 }
 

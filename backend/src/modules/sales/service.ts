@@ -1,13 +1,18 @@
 import { listEntries } from "./entries"
-import { recordEntries, reverseEntries } from "./ledger"
+import { recordEntries, reverseEntries, reverseParts } from "./ledger"
+import { insertManualSales, knownManualSales, noteReversal } from "./manual-sales"
 import { salesFigures, salesTotal, verifyRollups } from "./rollup"
 
 /** The append-only ledger of sales and its rollups. */
 export class SalesModuleService {
   readonly recordEntries = recordEntries
   readonly reverseEntries = reverseEntries
+  readonly reverseParts = reverseParts
   readonly salesFigures = salesFigures
   readonly salesTotal = salesTotal
   readonly listEntries = listEntries
   readonly verifyRollups = verifyRollups
+  readonly knownManualSales = knownManualSales
+  readonly insertManualSales = insertManualSales
+  readonly noteReversal = noteReversal
 }

@@ -9,6 +9,7 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ApiKeyType, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
+import { manualFulfillmentProvider } from "../../workflows/organization/open-selling-place"
 import { cardAccount, cardProviderId } from "../../workflows/card-payment/card-account"
 
 const fulfillmentProvider = z.object({ is_enabled: z.literal(true) })
@@ -22,7 +23,6 @@ const names = { store: "Liên Kết", region: "Việt Nam", key: "Shop" } as con
 const madeByMedusa = { store: "Medusa Store", key: "Default Publishable API Key" } as const
 const currency = "vnd"
 const country = "vn"
-export const manualFulfillmentProvider = "manual_manual"
 
 export interface Installation {
   readonly salesChannelId: string

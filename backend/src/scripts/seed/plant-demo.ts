@@ -7,6 +7,7 @@ import { CATALOG_MODULE } from "../../modules/catalog"
 import type { CatalogModuleService } from "../../modules/catalog/service"
 import type { Organization } from "../../modules/organization/organization"
 import { reindexProducts } from "../../workflows/catalog/update-catalog"
+import { openSellingPlaces, type SellingPlace } from "../../workflows/organization/open-selling-place"
 import { ensureAccounts } from "./accounts"
 import { ensureCertificates } from "./certificates"
 import type { Demo } from "./demo"
@@ -15,7 +16,6 @@ import { ensureOrganizations } from "./organizations"
 import { ensurePictures } from "./pictures"
 import { createProducts, productIdsByHandle } from "./products"
 import { progressOf, type Progress } from "./progress"
-import { ensureSellers, type SellingPlace } from "./sellers"
 
 export interface Planting {
   readonly uploads: string
@@ -78,7 +78,7 @@ const plantMarket = async (market: Market): Promise<ReadonlyMap<string, Organiza
     return organization === undefined ? [] : [{ organization, deliveryOptions: demo.deliveryOptionsOf(seller) }]
   })
   const places = await progress.step({ vi: "Kho và cách giao hàng", en: "stock locations and delivery" }, () =>
-    ensureSellers(container, transaction, salesChannelId, sellers),
+    openSellingPlaces(container, transaction, salesChannelId, sellers),
   )
   await progress.step({ vi: "Sản phẩm và chứng nhận", en: "products and certificates" }, () =>
     plantProducts(market, organizations, places),

@@ -6,7 +6,7 @@ import { now } from "../../clock"
 import type { Database } from "../../database/database"
 import { made } from "../../database/made"
 import { createListings, type NewListing } from "../../workflows/listing/write-listings"
-import type { SellingPlace } from "./sellers"
+import type { SellingPlace } from "../../workflows/organization/open-selling-place"
 
 export interface NewProduct {
   readonly product: DemoProduct

@@ -30,7 +30,7 @@ const callOff = async (
     announcements.push(...(await giveUp({ container, transaction, at }, order, lines)))
     await transaction("order_part")
       .where({ order_id: order.orderId })
-      .update({ state: "cancelled", payment_state: paymentAfter("cancelled", order.paymentState) })
+      .update({ state: "cancelled", payment_state: paymentAfter("cancelled", order.paymentState), due_vnd: 0 })
     await orderGroups.insertSteps(transaction, [
       {
         id: generateEntityId("", "ordstep"),

@@ -1,3 +1,4 @@
+import { businessDate } from "@lienket/vietnam"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, MedusaContainer } from "@medusajs/framework/types"
 import {
@@ -11,6 +12,7 @@ import { databaseOf } from "../../database/database"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
 import type { Allocation } from "../../modules/payment-stripe/allocation"
+import { tellOfNewOrders } from "../notify/order-news"
 import type { Announcement } from "../order-actions/effects"
 import { capturePayment } from "../order-actions/medusa-payment"
 import { lockCardOrders, type OrderRecord } from "../order-actions/order-record"
@@ -88,6 +90,8 @@ const allocate = async (
   const announcements: Announcement[] = []
   for (const order of waiting) announcements.push(...(await markPaid(container, transaction, order, payment, at)))
   await transaction("order_group").where({ id: group.id }).update({ card_payment_intent_id: payment.paymentIntentId })
+  const paidIds = waiting.map(({ orderId }) => orderId)
+  await tellOfNewOrders(container, transaction, paidIds, at)
   return { kind: "allocated", announcements }
 }
 
@@ -100,13 +104,20 @@ const markPaid = async (
 ): Promise<Announcement[]> => {
   const share: Allocation = { payment_intent: paymentIntentId, order_id: order.orderId, allocated_vnd: order.totalVnd }
   const told = { idempotency_key: order.orderId, allocation: share }
-  const paymentId = await capturePayment({ container, transaction, at }, order, {
-    providerId: cardProviderId,
-    context: told,
-  })
+  const channel = { providerId: cardProviderId, context: told }
+  const amountVnd = order.totalVnd
+  const paymentId = await capturePayment({ container, transaction, at }, order, channel, { amountVnd })
   await transaction("order_part")
     .where({ order_id: order.orderId })
-    .update({ state: "placed", payment_state: "received" })
+    .update({ state: "placed", payment_state: "received", received_vnd: amountVnd })
+  await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).insertMoney(transaction, {
+    order_id: order.orderId,
+    organization_id: order.organizationId,
+    direction: "in",
+    amount_vnd: amountVnd,
+    business_date: businessDate(at),
+    recorded_at: at,
+  })
   await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).insertSteps(transaction, [
     {
       id: generateEntityId("", "ordstep"),

@@ -1,32 +1,50 @@
-import type { OrderAction } from "@lienket/contracts"
+import type { OrderAction, ReturnReason } from "@lienket/contracts"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import { databaseOf } from "../../database/database"
+import { entityId } from "../../database/entity-id"
 import { Refusal } from "../../http/refusal"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
 import type { MemberCaller } from "../../policy/caller"
 import { refundCardOrder } from "../card-payment/refund-order"
-import { effectOf, type Announcement } from "./effects"
-import { linesOf, lockOrder, standingOf, type OrderRecord } from "./order-record"
-import { paymentAfter, transitions, verdictOn } from "./transitions"
+import { tellBuyer } from "../notify/order-news"
+import { keepChange, keepMoney, wasDone } from "./books"
+import { effectOf, type Announcement, type Occasion } from "./effects"
+import { linesOf, lockOrder, owedOf, standingOf, type OrderLineRecord, type OrderRecord } from "./order-record"
+import { returnOf, shortfallOf, without, type DeliveryWish, type LineChange, type ReturnWish } from "./quantities"
+import { isWithoutSale, paymentAfter, transitions, verdictOn, type StateAction } from "./transitions"
 
 export interface OrderActionRequest {
   readonly action: OrderAction
   readonly orderId: string
   readonly caller: MemberCaller
-  readonly reason?: string
-  readonly trackingNumber?: string
   readonly at: Date
+  readonly idempotencyKey?: string | undefined
+  readonly reason?: string
+  readonly trackingNumber?: string | undefined
+  /** With `record_shortfall`. */
+  readonly deliveries?: readonly DeliveryWish[]
+  /** With `take_back`: what comes back, if not everything. */
+  readonly returns?: readonly ReturnWish[] | undefined
+  readonly reasonKind?: ReturnReason | undefined
+  /** Pictures that show why goods come back. */
+  readonly evidence?: readonly string[]
+  /** With `record_payment` and `record_refund`; all of what is due or owed, today, if left out. */
+  readonly money?: {
+    readonly amountVnd?: number | undefined
+    readonly date?: string | undefined
+    readonly note?: string | undefined
+  }
 }
 
 /**
  * Does what a cooperative does with one of its orders: the state of the order, Medusa's own order,
  * stock, money and the ledger of sales change in one database transaction. Repeating what is
- * already so changes nothing. What was paid by card for an order that comes to nothing goes back after it.
+ * already so changes nothing. What was paid by card and is not due any more goes back after it.
  * @throws Refusal `not_found` (also for another organisation's order), `invalid_transition`,
- *   `insufficient_stock`.
+ *   `insufficient_stock`, `idempotency_conflict`, and what is wrong with quantities and amounts.
  */
 export const actOnOrder = async (container: MedusaContainer, request: OrderActionRequest): Promise<void> => {
   const announcements = await databaseOf(container).transaction((transaction) => act(container, transaction, request))
@@ -42,37 +60,87 @@ const act = async (
 ): Promise<readonly Announcement[]> => {
   const { action, caller, at } = request
   const order = await lockOrder(transaction, request.orderId, caller.organization.id)
+  const recordId = entityId("ordrec", order.orderId, request.idempotencyKey)
+  if (await wasDone(transaction, recordId, request)) return []
   const verdict = verdictOn(action, standingOf(order))
-  if (verdict === "done") return []
+  if (verdict === "done" && !isRestOfPayment(order, request)) return []
   if (verdict === "forbidden") throw new Refusal("invalid_transition", { field: "state" })
 
   const lines = await linesOf(transaction, order.orderId)
-  const announcements = await effectOf(action)(
-    { container, transaction, memberId: caller.member.id, at },
-    { order, lines, reason: request.reason ?? "", trackingNumber: request.trackingNumber || null },
-  )
-  if (action === "record_payment") {
-    await transaction("order_part").where({ order_id: order.orderId }).update({ payment_state: "received" })
-  } else {
-    await enterState(container, transaction, order, action, request)
+  const changes = changesOf(request, lines)
+  if (action === "record_shortfall" && changes.length === 0) return []
+  const occasion: Occasion = {
+    order,
+    lines,
+    changes,
+    recordId,
+    amountVnd: amountOf(order, request),
+    reason: request.reason ?? "",
+    trackingNumber: request.trackingNumber || null,
   }
+  const announcements = await effectOf(action)({ container, transaction, memberId: caller.member.id, at }, occasion)
+  await keepBooks(container, transaction, request, occasion)
+  await tellBuyer(transaction, order.orderId, action, request)
   return announcements
+}
+
+const changesOf = (request: OrderActionRequest, lines: readonly OrderLineRecord[]): LineChange[] => {
+  if (request.action === "record_shortfall") return shortfallOf(lines, request.deliveries ?? [])
+  if (request.action === "take_back") return returnOf(lines, request.returns)
+  return []
+}
+
+/** What somebody says has come or gone. @throws Refusal `too_large` for more than is owed to the buyer. */
+const amountOf = (order: OrderRecord, { action, money }: OrderActionRequest): number => {
+  if (action === "record_payment") return money?.amountVnd ?? order.dueVnd - order.receivedVnd
+  if (action !== "record_refund") return 0
+  const owedVnd = owedOf(order)
+  const amountVnd = money?.amountVnd ?? owedVnd
+  if (amountVnd > owedVnd) throw new Refusal("too_large", { field: "amount_vnd" })
+  return amountVnd
+}
+
+/** Too little was received before, and now somebody says how much more has come. */
+const isRestOfPayment = (order: OrderRecord, { action, money }: OrderActionRequest): boolean =>
+  action === "record_payment" &&
+  money?.amountVnd !== undefined &&
+  order.paymentState === "received" &&
+  order.receivedVnd < order.dueVnd
+
+const keepBooks = async (
+  container: MedusaContainer,
+  transaction: Knex.Transaction,
+  request: OrderActionRequest,
+  occasion: Occasion,
+): Promise<void> => {
+  const { action } = request
+  if (action === "record_payment" || action === "record_refund")
+    return await keepMoney(container, transaction, request, occasion)
+  if (action === "record_shortfall") return await keepChange(container, transaction, request, occasion)
+  if (action === "take_back") {
+    await keepChange(container, transaction, request, occasion)
+    // The buyer still has some of it: the order stays delivered.
+    if (without(occasion.lines, occasion.changes).length > 0) return
+  }
+  await enterState(container, transaction, occasion.order, action, request)
 }
 
 const enterState = async (
   container: MedusaContainer,
   transaction: Knex.Transaction,
   order: OrderRecord,
-  action: Exclude<OrderAction, "record_payment">,
+  action: StateAction,
   { caller, reason, trackingNumber, at }: OrderActionRequest,
 ): Promise<void> => {
   const orderGroups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const { to } = transitions[action]
+  const paymentState = paymentAfter(to, order.paymentState)
   await transaction("order_part")
     .where({ order_id: order.orderId })
     .update({
       state: to,
-      payment_state: paymentAfter(to, order.paymentState),
+      payment_state: paymentState,
+      ...(isWithoutSale(to) ? { due_vnd: 0 } : {}),
       ...(action === "ship" ? { tracking_number: trackingNumber || null } : {}),
     })
   await orderGroups.insertSteps(transaction, [

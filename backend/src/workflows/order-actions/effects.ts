@@ -4,6 +4,7 @@ import { ORGANIZATION_MODULE } from "../../modules/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
 import { SALES_MODULE } from "../../modules/sales"
 import type { SalesModuleService } from "../../modules/sales/service"
+import { giveGoodsBackToLots, takeGoodsFromLots } from "./allocate-lots"
 import {
   cancelFulfilment,
   cancelOrder,
@@ -15,10 +16,12 @@ import {
   type MedusaOrderWriter,
   type OrderWriter,
 } from "./medusa-fulfilment"
-import { byHand, cancelPayment, capturePayment } from "./medusa-payment"
+import { byHand, cancelPayment, capturePayment, refundByHand } from "./medusa-payment"
+import { expectPayment, reduceOrder } from "./medusa-quantities"
 import type { OrderLineRecord, OrderRecord } from "./order-record"
+import { dueFor, returnOf, without, type LineChange } from "./quantities"
 import { salesOfOrder } from "./sales-of-order"
-import { releaseStock, returnToStock, takeFromStock } from "./stock"
+import { packedOf, portionOf, releasePart, releaseStock, returnToStock, takeFromStock } from "./stock"
 import { isComplete } from "./transitions"
 
 /** Told to whoever listens, once everything is written. */
@@ -27,9 +30,16 @@ export interface Announcement {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-interface Occasion {
+export interface Occasion {
   readonly order: OrderRecord
+  /** What the buyer is still to get, or has kept. */
   readonly lines: readonly OrderLineRecord[]
+  /** What of it is not delivered after all, or comes back. */
+  readonly changes: readonly LineChange[]
+  /** Of what is kept about a change or about money. */
+  readonly recordId: string
+  /** Money that has come or gone, in VND. */
+  readonly amountVnd: number
   readonly reason: string
   readonly trackingNumber: string | null
 }
@@ -43,6 +53,8 @@ const confirm: Effect = async () => []
 
 const pack: Effect = async (writer, { order, lines }) => {
   const taken = await takeFromStock(writer.transaction, lines)
+  await takeGoodsFromLots(writer, order.orderId, taken)
+  await keepPacked(writer, lines)
   const fulfilmentId = await createFulfilment(writer, order, lines, taken)
   return [
     {
@@ -50,6 +62,11 @@ const pack: Effect = async (writer, { order, lines }) => {
       data: { order_id: order.orderId, fulfillment_id: fulfilmentId, no_notification: true },
     },
   ]
+}
+
+const keepPacked = async ({ transaction }: OrderWriter, lines: readonly OrderLineRecord[]): Promise<void> => {
+  for (const { lineItemId, quantity } of lines)
+    await transaction("order_part_line").where({ line_item_id: lineItemId }).update({ packed_quantity: quantity })
 }
 
 const ship: Effect = async (writer, { order, lines, trackingNumber }) => {
@@ -85,7 +102,8 @@ const recordSales = async (
 
 const refuse: Effect = async (writer, { order, lines }) => {
   if (order.state !== "packed") return await giveUp(writer, order, lines)
-  await returnToStock(writer.transaction, await cancelFulfilment(writer, order, lines))
+  const goods = await cancelFulfilment(writer, order, lines)
+  await returnToStock(writer.transaction, await giveGoodsBackToLots(writer, goods))
   return await callOff(writer, order)
 }
 
@@ -100,28 +118,74 @@ export const giveUp = async (
 }
 
 const reportParcelRefused: Effect = async (writer, { order, lines, reason }) => {
-  const { returnId, goods } = await receiveReturn(writer, order, lines, reason)
-  await returnToStock(writer.transaction, goods)
+  const { returnId, goods } = await receiveReturn(writer, order, returnOf(lines, undefined), reason)
+  await returnToStock(writer.transaction, await giveGoodsBackToLots(writer, goods))
   return [returned(order, returnId), ...(await callOff(writer, order))]
 }
 
-const takeBack: Effect = async (writer, { order, lines, reason }) => {
+const takeBack: Effect = async (writer, { order, lines, changes, recordId, reason }) => {
   const { container, transaction, memberId, at } = writer
-  const { returnId, goods } = await receiveReturn(writer, order, lines, reason)
-  await returnToStock(transaction, goods)
+  const { returnId, goods } = await receiveReturn(writer, order, changes, reason)
+  await returnToStock(transaction, await giveGoodsBackToLots(writer, goods))
   const sales = container.resolve<SalesModuleService>(SALES_MODULE)
-  const sourceIds = lines.map(({ lineItemId }) => lineItemId)
-  await sales.reverseEntries(transaction, { sourceKind: "order_line", sourceIds }, { type: "member", id: memberId }, at)
+  const parts = changes.map(({ line, quantity }) => ({
+    sourceId: line.lineItemId,
+    reversalId: `${recordId}_${line.lineItemId}`,
+    pieces: quantity,
+  }))
+  await sales.reverseParts(transaction, "order_line", parts, { type: "member", id: memberId }, at)
+  const kept = without(lines, changes)
+  if (kept.length > 0) {
+    await expectLess(writer, order, kept)
+    return [returned(order, returnId)]
+  }
   if (order.paymentState === "awaiting") await cancelPayment(writer, order)
   return [returned(order, returnId), ...(await complete(writer, order))]
 }
 
-const recordPayment: Effect = async (writer, { order }) => {
-  const paymentId = await capturePayment(writer, order, byHand, writer.memberId)
+const recordShortfall: Effect = async (writer, { order, lines, changes, reason }) => {
+  const { transaction } = writer
+  const kept = without(lines, changes)
+  await expectLess(writer, order, kept)
+  if (order.state === "shipped") {
+    const { returnId, goods } = await receiveReturn(writer, order, changes, reason)
+    await returnToStock(transaction, await giveGoodsBackToLots(writer, goods))
+    return [returned(order, returnId)]
+  }
+  if (order.state === "packed") {
+    const packed = await cancelFulfilment(writer, order, lines)
+    const back = portionOf(packed, changes, packedOf)
+    await returnToStock(transaction, await giveGoodsBackToLots(writer, back))
+    await reduceOrder(writer, order, changes, reason)
+    const inParcel = kept.map((line) => ({ line, quantity: line.quantity, restock: false }))
+    await createFulfilment(writer, order, kept, portionOf(packed, inParcel, packedOf))
+    await keepPacked(writer, kept)
+    return []
+  }
+  await releasePart(transaction, changes)
+  await reduceOrder(writer, order, changes, reason)
+  return []
+}
+
+const expectLess = async (
+  writer: MedusaOrderWriter,
+  order: OrderRecord,
+  kept: readonly OrderLineRecord[],
+): Promise<void> => {
+  if (order.paymentState === "awaiting") await expectPayment(writer, order, dueFor(kept, order.deliveryVnd))
+}
+
+const recordPayment: Effect = async (writer, { order, amountVnd }) => {
+  const paymentId = await capturePayment(writer, order, byHand, { amountVnd, memberId: writer.memberId })
   return [
     { name: PaymentEvents.CAPTURED, data: { id: paymentId } },
-    ...(isComplete(order.state, "received") ? await complete(writer, order) : []),
+    ...(isComplete(order.state, "received") && order.paymentState === "awaiting" ? await complete(writer, order) : []),
   ]
+}
+
+const recordRefund: Effect = async (writer, { order, amountVnd, reason }) => {
+  const paymentIds = await refundByHand(writer, order, amountVnd, reason)
+  return paymentIds.map((id) => ({ name: PaymentEvents.REFUNDED, data: { id } }))
 }
 
 const callOff = async (writer: OrderWriter, order: OrderRecord): Promise<Announcement[]> => {
@@ -146,6 +210,8 @@ const effects: Readonly<Record<OrderAction, Effect>> = {
   ship,
   deliver,
   record_payment: recordPayment,
+  record_refund: recordRefund,
+  record_shortfall: recordShortfall,
   refuse,
   report_parcel_refused: reportParcelRefused,
   take_back: takeBack,

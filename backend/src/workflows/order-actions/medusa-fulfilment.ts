@@ -8,7 +8,8 @@ import type {
 import { ChangeActionType, generateEntityId, Modules, OrderChangeType } from "@medusajs/framework/utils"
 import { joined } from "../../database/database"
 import type { OrderLineRecord, OrderRecord } from "./order-record"
-import type { StockMove } from "./stock"
+import { changedLines, type LineChange } from "./quantities"
+import { packedOf, portionOf, type StockMove } from "./stock"
 
 /**
  * How Medusa's own order learns what a cooperative does. Medusa's workflows would do the same over
@@ -144,17 +145,20 @@ export const cancelFulfilment = async (
   return await goodsIn(transaction, id)
 }
 
-/** A return of all lines, asked for and received at once. @returns the goods, for the shelf. */
+/** A return, asked for and received at once. @returns those of its goods that go back on the shelf. */
 export const receiveReturn = async (
   writer: MedusaOrderWriter,
   order: OrderRecord,
-  lines: readonly OrderLineRecord[],
+  changes: readonly LineChange[],
   reason: string,
 ): Promise<{ returnId: string; goods: StockMove[] }> => {
   const { orders } = services(writer)
   const { transaction, memberId, at } = writer
-  const goods = await goodsIn(transaction, await fulfilmentOf(transaction, order.orderId))
-  const locationId = goods[0]?.location_id ?? (await stockLocationOf(transaction, order.organizationId))
+  const lines = changedLines(changes)
+  const parcel = await goodsIn(transaction, await fulfilmentOf(transaction, order.orderId))
+  const sellable = changes.filter(({ restock }) => restock)
+  const goods = portionOf(parcel, sellable, packedOf)
+  const locationId = parcel[0]?.location_id ?? (await stockLocationOf(transaction, order.organizationId))
   const { id: returnId } = await joined(transaction, orders, (context) =>
     orders.createReturn(
       {

@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IOrderModuleService, IPaymentModuleService } from "@medusajs/framework/types"
-import { Modules, PaymentCollectionStatus } from "@medusajs/framework/utils"
-import { joined } from "../../database/database"
-import type { OrderWriter } from "./medusa-fulfilment"
+import { Modules, PaymentCollectionStatus, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { integer, joined } from "../../database/database"
+import type { MedusaOrderWriter, OrderWriter } from "./medusa-fulfilment"
 import type { OrderRecord } from "./order-record"
 
 /** The provider of Medusa's that answers for the money of an order, and what it is told. It must call nobody. */
@@ -24,15 +24,16 @@ export const capturePayment = async (
   writer: OrderWriter,
   order: OrderRecord,
   channel: PaymentChannel,
-  memberId?: string,
+  { amountVnd, memberId }: { readonly amountVnd: number; readonly memberId?: string },
 ): Promise<string> => {
   const { container, transaction } = writer
   const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
   const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
-  const payment = await paymentOf(transaction, order, channel.providerId)
+  const isFirst = order.receivedVnd === 0
+  const payment = isFirst ? await paymentOf(transaction, order, channel.providerId) : undefined
   if (payment?.is_captured) return payment.id
 
-  const id = payment?.id ?? (await authorizePayment(writer, payments, order, channel))
+  const id = payment?.id ?? (await authorizePayment(writer, payments, order, channel, amountVnd))
   const { captures } = await joined(transaction, payments, (context) =>
     payments.capturePayment({ payment_id: id, captured_by: memberId }, context),
   )
@@ -64,6 +65,59 @@ export const cancelPayment = async (writer: OrderWriter, order: OrderRecord): Pr
   )
 }
 
+/**
+ * Money that was received by hand went back by hand: Medusa's payments say so, the earliest first, as
+ * far as they were captured there.
+ * @returns the payments that were refunded.
+ */
+export const refundByHand = async (
+  { container, transaction, memberId }: MedusaOrderWriter,
+  order: OrderRecord,
+  amountVnd: number,
+  note: string,
+): Promise<string[]> => {
+  const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
+  const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
+  let left = amountVnd
+  const refunded: string[] = []
+  for (const { id, refundable_vnd } of await refundableOf(transaction, order)) {
+    const amount = Math.min(left, integer(refundable_vnd))
+    if (amount === 0) break
+    const { refunds } = await joined(transaction, payments, (context) =>
+      payments.refundPayment({ payment_id: id, amount, created_by: memberId, note }, context),
+    )
+    const reference_id = refunds?.at(-1)?.id ?? id
+    await joined(transaction, orders, (context) =>
+      orders.addOrderTransactions(
+        [{ order_id: order.orderId, amount: -amount, currency_code: currency, reference: "refund", reference_id }],
+        context,
+      ),
+    )
+    left -= amount
+    refunded.push(id)
+  }
+  return refunded
+}
+
+const refundableOf = async (
+  transaction: Knex.Transaction,
+  { paymentCollectionId }: OrderRecord,
+): Promise<{ id: string; refundable_vnd: string }[]> => {
+  const { rows } = await transaction.raw<{ rows: { id: string; refundable_vnd: string }[] }>(
+    `select * from (
+       select y.id, y.captured_at,
+              (select coalesce(sum(c.amount), 0) from capture c where c.payment_id = y.id and c.deleted_at is null)
+              - (select coalesce(sum(r.amount), 0) from refund r where r.payment_id = y.id and r.deleted_at is null)
+              as refundable_vnd
+         from payment y
+        where y.payment_collection_id = ? and y.provider_id = ? and y.captured_at is not null and y.deleted_at is null) t
+      where refundable_vnd > 0
+      order by captured_at`,
+    [paymentCollectionId, byHand.providerId],
+  )
+  return rows
+}
+
 const paymentOf = (
   transaction: Knex.Transaction,
   { paymentCollectionId }: OrderRecord,
@@ -80,20 +134,24 @@ const authorizePayment = async (
   payments: IPaymentModuleService,
   order: OrderRecord,
   { providerId, context: told }: PaymentChannel,
+  amountVnd: number,
 ): Promise<string> => {
-  const [pending] = await joined(transaction, payments, (context) =>
+  const sessions = await joined(transaction, payments, (context) =>
     payments.listPaymentSessions(
       { payment_collection_id: order.paymentCollectionId, provider_id: providerId },
       {},
       context,
     ),
   )
+  const pending = sessions.find(
+    ({ status, amount }) => status === PaymentSessionStatus.PENDING && Number(amount) === amountVnd,
+  )
   const session =
     pending ??
     (await joined(transaction, payments, (context) =>
       payments.createPaymentSession(
         order.paymentCollectionId,
-        { provider_id: providerId, currency_code: currency, amount: order.totalVnd, data: {}, context: told },
+        { provider_id: providerId, currency_code: currency, amount: amountVnd, data: {}, context: told },
         context,
       ),
     ))

@@ -15,10 +15,17 @@ export interface OrderRecord {
   readonly paymentState: PaymentState
   readonly paymentCollectionId: string
   readonly totalVnd: number
+  readonly deliveryVnd: number
+  /** What the buyer pays in the end, what has come, and what went back. */
+  readonly dueVnd: number
+  readonly receivedVnd: number
+  readonly sentBackVnd: number
   readonly ships: boolean
+  /** Goods the buyer is still to get, or has kept. */
+  readonly pieces: number
 }
 
-/** A line as it was sold. */
+/** A line of what the buyer is still to get, or has kept, at the price of the day it was sold. */
 export interface OrderLineRecord {
   readonly lineItemId: string
   readonly productId: string
@@ -26,6 +33,9 @@ export interface OrderLineRecord {
   readonly unit: string
   readonly group: OcopGroup
   readonly quantity: number
+  /** Of what is in the parcel; null before it is packed. */
+  readonly packedQuantity: number | null
+  readonly unitPriceVnd: number
   readonly subtotalVnd: number
   /** Of one piece. */
   readonly netWeightGrams: number | null
@@ -40,7 +50,12 @@ interface Row {
   payment_state: PaymentState
   payment_collection_id: string
   total_vnd: string
+  delivery_vnd: string
+  due_vnd: string
+  received_vnd: string
+  sent_back_vnd: string
   ships: boolean
+  pieces: number
 }
 
 /**
@@ -67,13 +82,22 @@ export const lockAnyOrder = async (transaction: Knex.Transaction, orderId: strin
 export const lockCardOrders = (transaction: Knex.Transaction, orderGroupId: string): Promise<OrderRecord[]> =>
   lock(transaction, { "p.order_group_id": orderGroupId, "p.payment_method": "card" })
 
+/** Over `order_part p`: goods that the buyer is still to get, or has kept. */
+export const piecesOfPart = `
+  select coalesce(sum(l.quantity - l.undelivered_quantity - l.returned_quantity), 0)::int
+    from order_part_line l where l.order_id = p.order_id`
+
 const lock = async (transaction: Knex.Transaction, which: Readonly<Record<string, string>>): Promise<OrderRecord[]> => {
   const rows = await transaction("order_part as p")
     .join("order_group as g", "g.id", "p.order_group_id")
     .where(which)
     .orderBy("p.position")
     .forUpdate("p")
-    .select<Row[]>(transaction.raw("p.*, g.code || '-' || p.position as number, p.delivery_name is not null as ships"))
+    .select<Row[]>(
+      transaction.raw(
+        `p.*, g.code || '-' || p.position as number, p.delivery_name is not null as ships, (${piecesOfPart}) as pieces`,
+      ),
+    )
   return rows.map((row) => ({
     orderId: row.order_id,
     organizationId: row.organization_id,
@@ -83,18 +107,33 @@ const lock = async (transaction: Knex.Transaction, which: Readonly<Record<string
     paymentState: row.payment_state,
     paymentCollectionId: row.payment_collection_id,
     totalVnd: integer(row.total_vnd),
+    deliveryVnd: integer(row.delivery_vnd),
+    dueVnd: integer(row.due_vnd),
+    receivedVnd: integer(row.received_vnd),
+    sentBackVnd: integer(row.sent_back_vnd),
     ships: row.ships,
+    pieces: row.pieces,
   }))
 }
 
-export const standingOf = ({ state, ships, paymentMethod, paymentState }: OrderRecord): Standing => ({
-  state,
-  ships,
-  paymentMethod,
-  paymentState,
+export const standingOf = (order: OrderRecord): Standing => ({
+  state: order.state,
+  ships: order.ships,
+  paymentMethod: order.paymentMethod,
+  paymentState: order.paymentState,
+  owedVnd: owedOf(order),
+  pieces: order.pieces,
 })
 
-/** The lines of an order, in the order in which they were bought. */
+/** What the cooperative owes: it received more than the buyer pays in the end, and has not sent it back. */
+export const owedOf = ({
+  dueVnd,
+  receivedVnd,
+  sentBackVnd,
+}: Pick<OrderRecord, "dueVnd" | "receivedVnd" | "sentBackVnd">): number =>
+  Math.max(0, receivedVnd - sentBackVnd - dueVnd)
+
+/** What the buyer is still to get or has kept of an order, in the order in which it was bought. */
 export const linesOf = async (transaction: Knex.Transaction, orderId: string): Promise<OrderLineRecord[]> => {
   const { rows } = await transaction.raw<{
     rows: {
@@ -103,13 +142,17 @@ export const linesOf = async (transaction: Knex.Transaction, orderId: string): P
       title: string
       unit: string
       ocop_group: OcopGroup
-      quantity: number
-      subtotal_vnd: string
+      kept: number
+      packed_quantity: number | null
+      unit_price_vnd: string
       net_weight_grams: number | null
     }[]
   }>(
-    `select line_item_id, product_id, title, unit, ocop_group, quantity, subtotal_vnd, net_weight_grams
-       from order_part_line where order_id = ? order by position`,
+    `select l.line_item_id, l.product_id, l.title, l.unit, l.ocop_group, l.packed_quantity, l.unit_price_vnd,
+            k.kept, l.net_weight_grams
+       from order_part_line l
+       cross join lateral (select l.quantity - l.undelivered_quantity - l.returned_quantity as kept) k
+      where l.order_id = ? and k.kept > 0 order by l.position`,
     [orderId],
   )
   return rows.map((row) => ({
@@ -118,8 +161,10 @@ export const linesOf = async (transaction: Knex.Transaction, orderId: string): P
     title: row.title,
     unit: row.unit,
     group: row.ocop_group,
-    quantity: row.quantity,
-    subtotalVnd: integer(row.subtotal_vnd),
+    quantity: row.kept,
+    packedQuantity: row.packed_quantity,
+    unitPriceVnd: integer(row.unit_price_vnd),
+    subtotalVnd: row.kept * integer(row.unit_price_vnd),
     netWeightGrams: row.net_weight_grams,
   }))
 }

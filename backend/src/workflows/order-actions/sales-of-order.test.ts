@@ -12,6 +12,8 @@ const honey: OrderLineRecord = {
   unit: "chai",
   group: "food",
   quantity: 3,
+  packedQuantity: 3,
+  unitPriceVnd: 220_000,
   subtotalVnd: 660_000,
   netWeightGrams: 700,
 }

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { Refusal } from "../../http/refusal"
 import type { OrderLineRecord } from "./order-record"
+import type { LineChange } from "./quantities"
 
 /** Goods of one inventory item at one place; the quantity is a decimal string in pieces of stock. */
 export interface StockMove {
@@ -63,6 +64,52 @@ export const takeFromStock = async (
 export const releaseStock = async (transaction: Knex.Transaction, lines: readonly OrderLineRecord[]): Promise<void> => {
   await lockLevels(transaction, await reservationsOf(transaction, lines))
   await endReservations(transaction, lines, "released")
+}
+
+/** Puts a part of what an order had reserved back on sale; the rest stays promised. */
+export const releasePart = async (transaction: Knex.Transaction, changes: readonly LineChange[]): Promise<void> => {
+  const lines = changes.map(({ line }) => line)
+  const reserved = await reservationsOf(transaction, lines)
+  await lockLevels(transaction, reserved)
+  const released = portionOf(reserved, changes, ({ quantity }) => quantity)
+  await transaction.raw(
+    `with m as (
+       select * from jsonb_to_recordset(?::jsonb) as m (line_item_id text, inventory_item_id text, location_id text, quantity numeric)
+     ), kept as (
+       update reservation_item r
+          set quantity = r.quantity - m.quantity,
+              raw_quantity = jsonb_build_object('value', (r.quantity - m.quantity)::text, 'precision', 20),
+              deleted_at = case when r.quantity = m.quantity then now() end,
+              updated_at = now()
+         from m
+        where r.line_item_id = m.line_item_id and r.inventory_item_id = m.inventory_item_id and r.deleted_at is null
+     )
+     update inventory_level l
+        set reserved_quantity = l.reserved_quantity - t.quantity,
+            raw_reserved_quantity = jsonb_build_object('value', (l.reserved_quantity - t.quantity)::text, 'precision', 20),
+            updated_at = now()
+       from (select inventory_item_id, location_id, sum(quantity) as quantity from m group by 1, 2) t
+      where l.inventory_item_id = t.inventory_item_id and l.location_id = t.location_id and l.deleted_at is null`,
+    [JSON.stringify(released)],
+  )
+}
+
+/** Of the goods of whole lines, those that belong to some of their pieces. `wholeOf` says how many pieces the goods are. */
+export const portionOf = (
+  goods: readonly StockMove[],
+  changes: readonly LineChange[],
+  wholeOf: (line: OrderLineRecord) => number,
+): StockMove[] =>
+  goods.flatMap((move) => {
+    const change = changes.find(({ line }) => line.lineItemId === move.line_item_id)
+    if (change === undefined) return []
+    return [{ ...move, quantity: String((Number(move.quantity) * change.quantity) / wholeOf(change.line)) }]
+  })
+
+/** @throws Error for a line that was never packed. */
+export const packedOf = ({ lineItemId, packedQuantity }: OrderLineRecord): number => {
+  if (packedQuantity === null) throw new Error(`line ${lineItemId} was never packed`)
+  return packedQuantity
 }
 
 /** Puts goods that had left the shelf back on it. */

@@ -9,16 +9,28 @@ import {
 import { describe, expect, it } from "vitest"
 import { actionsFor, isComplete, paymentAfter, transitions, verdictOn, type Standing } from "./transitions"
 
-const cod: Omit<Standing, "state"> = { ships: true, paymentMethod: "cod", paymentState: "awaiting" }
-const tour: Omit<Standing, "state"> = { ships: false, paymentMethod: "vietqr", paymentState: "awaiting" }
+const cod: Omit<Standing, "state"> = {
+  ships: true,
+  paymentMethod: "cod",
+  paymentState: "awaiting",
+  owedVnd: 0,
+  pieces: 2,
+}
+const tour: Omit<Standing, "state"> = {
+  ships: false,
+  paymentMethod: "vietqr",
+  paymentState: "awaiting",
+  owedVnd: 0,
+  pieces: 3,
+}
 
 // Written out apart from the table under test: state → what a cooperative may do with a COD parcel.
 const parcels: Readonly<Record<OrderState, readonly OrderAction[]>> = {
   awaiting_payment: [],
   placed: ["confirm", "refuse"],
-  confirmed: ["pack", "refuse"],
-  packed: ["ship", "refuse"],
-  shipped: ["deliver", "record_payment", "report_parcel_refused"],
+  confirmed: ["pack", "record_shortfall", "refuse"],
+  packed: ["ship", "record_shortfall", "refuse"],
+  shipped: ["deliver", "record_payment", "record_shortfall", "report_parcel_refused"],
   delivered: ["record_payment", "take_back"],
   refused: [],
   parcel_refused: [],
@@ -29,7 +41,7 @@ const parcels: Readonly<Record<OrderState, readonly OrderAction[]>> = {
 const tours: Readonly<Record<OrderState, readonly OrderAction[]>> = {
   awaiting_payment: [],
   placed: ["confirm", "record_payment", "refuse"],
-  confirmed: ["deliver", "record_payment", "refuse"],
+  confirmed: ["deliver", "record_payment", "record_shortfall", "refuse"],
   packed: [],
   shipped: [],
   delivered: ["record_payment", "take_back"],
@@ -64,7 +76,7 @@ describe("what a cooperative may do with an order", () => {
         [true, false].flatMap((ships) =>
           paymentMethods.flatMap((paymentMethod) =>
             paymentStates.map((paymentState) => {
-              const standing = { state, ships, paymentMethod, paymentState }
+              const standing = { state, ships, paymentMethod, paymentState, owedVnd: 1, pieces: 2 }
               const verdict = verdictOn(action, standing)
               return { verdict, listed: actionsFor(standing).includes(action) }
             }),
@@ -72,7 +84,7 @@ describe("what a cooperative may do with an order", () => {
         ),
       ),
     )
-    expect(verdicts).toHaveLength(8 * 10 * 2 * 3 * 4)
+    expect(verdicts).toHaveLength(10 * 10 * 2 * 3 * 4)
     for (const { verdict, listed } of verdicts) expect(listed).toBe(verdict === "allowed")
   })
 
@@ -92,9 +104,7 @@ describe("what a cooperative may do with an order", () => {
   })
 
   it("is nothing at all before the card is charged", () => {
-    expect(
-      actionsFor({ state: "awaiting_payment", ships: true, paymentMethod: "card", paymentState: "awaiting" }),
-    ).toEqual([])
+    expect(actionsFor({ ...cod, state: "awaiting_payment", paymentMethod: "card" })).toEqual([])
   })
 })
 
@@ -150,6 +160,34 @@ describe("money", () => {
       expect(paymentAfter(state, "awaiting")).toBe("awaiting")
     },
   )
+})
+
+describe("less than was ordered", () => {
+  const shortfall = (change: Partial<Standing>) => verdictOn("record_shortfall", { ...cod, state: "packed", ...change })
+
+  it("can be delivered until the parcel is handed over, as long as something is", () => {
+    const open = orderStates.filter((state) => shortfall({ state }) === "allowed")
+    expect(open).toEqual(["confirmed", "packed", "shipped"])
+    expect(shortfall({ pieces: 1 })).toBe("forbidden")
+  })
+})
+
+describe("money that went back", () => {
+  const refund = (change: Partial<Standing>) =>
+    verdictOn("record_refund", {
+      ...cod,
+      state: "refused",
+      paymentMethod: "vietqr",
+      paymentState: "received",
+      ...change,
+    })
+
+  it("is recorded by hand while some is owed, once, and never for a card", () => {
+    expect(refund({ owedVnd: 1 })).toBe("allowed")
+    expect(refund({ owedVnd: 0 })).toBe("forbidden")
+    expect(refund({ paymentState: "refunded" })).toBe("done")
+    expect(refund({ owedVnd: 1, paymentMethod: "card" })).toBe("forbidden")
+  })
 })
 
 describe("an order has nothing left to do", () => {

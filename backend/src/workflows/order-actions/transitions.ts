@@ -13,9 +13,14 @@ export interface Standing {
   readonly ships: boolean
   readonly paymentMethod: PaymentMethod
   readonly paymentState: PaymentState
+  /** Received, and neither due nor sent back. */
+  readonly owedVnd: number
+  /** Goods the buyer is still to get, or has kept. */
+  readonly pieces: number
 }
 
-export type StateAction = Exclude<OrderAction, "record_payment">
+/** Actions that move an order on; the others change what is in it or what was paid. */
+export type StateAction = Exclude<OrderAction, "record_payment" | "record_refund" | "record_shortfall">
 
 interface Transition {
   readonly to: OrderState
@@ -53,12 +58,20 @@ const payableIn: Readonly<
   card: { ofParcels: [], ofServices: [] },
 }
 
+/** While less can still be delivered than was ordered. */
+const shortenableIn = {
+  ofParcels: ["confirmed", "packed", "shipped"],
+  ofServices: ["confirmed"],
+} as const satisfies Omit<Transition, "to">
+
 /** `done`: already so, nothing to write; `allowed`: may happen now; `forbidden`: not in this state. */
 export type Verdict = "done" | "allowed" | "forbidden"
 
 /** Whether an action may happen to an order as it stands. */
 export const verdictOn = (action: OrderAction, standing: Standing): Verdict => {
   if (action === "record_payment") return verdictOnPayment(standing)
+  if (action === "record_refund") return verdictOnRefund(standing)
+  if (action === "record_shortfall") return verdictOnShortfall(standing)
   const { to, ofParcels, ofServices } = transitions[action]
   const from = standing.ships ? ofParcels : ofServices
   if (standing.state === to && from.length > 0) return "done"
@@ -70,6 +83,19 @@ const verdictOnPayment = ({ state, ships, paymentMethod, paymentState }: Standin
   const from = ships ? ofParcels : ofServices
   if (paymentState === "received" && from.length > 0) return "done"
   return paymentState === "awaiting" && from.includes(state) ? "allowed" : "forbidden"
+}
+
+// A card's provider sends the money back itself.
+const verdictOnRefund = ({ paymentMethod, paymentState, owedVnd }: Standing): Verdict => {
+  if (paymentMethod === "card") return "forbidden"
+  if (paymentState === "refunded") return "done"
+  return owedVnd > 0 ? "allowed" : "forbidden"
+}
+
+// Who gets nothing at all is refused, which is said in other words.
+const verdictOnShortfall = ({ state, ships, pieces }: Standing): Verdict => {
+  const from: readonly OrderState[] = ships ? shortenableIn.ofParcels : shortenableIn.ofServices
+  return pieces > 1 && from.includes(state) ? "allowed" : "forbidden"
 }
 
 /** What may be done next, in the order in which it usually happens. */
@@ -86,6 +112,9 @@ export const paymentAfter = (state: OrderState, payment: PaymentState): PaymentS
 
 /** Whether an order may still come to nothing: the goods are not at the buyer's, and it has not ended otherwise. */
 export const mayBeCalledOff = (state: OrderState): boolean => state !== "delivered" && !endedWithoutSale.has(state)
+
+/** Whether an order in this state came to nothing: nothing is due for it. */
+export const isWithoutSale = (state: OrderState): boolean => endedWithoutSale.has(state)
 
 const endedWithoutSale: ReadonlySet<OrderState> = new Set(["refused", "parcel_refused", "returned", "cancelled"])
 

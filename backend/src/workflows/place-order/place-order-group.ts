@@ -9,6 +9,7 @@ import type { NewOrderGroup, NewOrderPart, NewOrderPartLine, NewOrderStep } from
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
 import { paymentWindowMs } from "../card-payment/card-group"
 import { lockCart, refuseExpired } from "../cart/read-cart"
+import { tellOfNewOrders } from "../notify/order-news"
 import { openMarket } from "./market"
 import { createMedusaOrders, type IdentifiedPart } from "./medusa-orders"
 import type { Checkout, PurchaseLine } from "./purchase"
@@ -88,12 +89,14 @@ const placeCart = async (
     records.flatMap(({ lines: partLines }) => partLines),
     records.map(({ step }) => step),
   )
+  const readyOrderIds = identified.filter(({ payment }) => payment !== "card").map(({ orderId }) => orderId)
+  await tellOfNewOrders(container, transaction, readyOrderIds, at)
   // Last, so that buyers of the same goods hold each other up only for as long as a commit takes.
   await reserveStock(transaction, demandsOf(identified, lines, checkout.locale), () => generateEntityId("", "resitem"))
   return {
     code: group.code,
     orderIds: identified.map(({ orderId }) => orderId),
-    readyOrderIds: identified.filter(({ payment }) => payment !== "card").map(({ orderId }) => orderId),
+    readyOrderIds,
     isNew: true,
   }
 }
@@ -190,6 +193,7 @@ const partRecords = (
       subtotal_vnd: part.subtotalVnd,
       delivery_vnd: part.deliveryVnd,
       total_vnd: part.totalVnd,
+      due_vnd: part.totalVnd,
       placed_at: at,
     },
     lines: part.lines.map(({ id, sellable, ...line }, position) => ({

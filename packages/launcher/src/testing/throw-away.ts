@@ -7,7 +7,7 @@ import { freePort } from "../ports"
 
 /** A person's own database and services are no place for tests. */
 const ofThePerson =
-  /^(DATABASE_URL|REDIS_URL|SMTP_URL|COOKIE_SECURE|HOST|(JWT|COOKIE|SESSION)_SECRET|(LIENKET|STRIPE|MEILISEARCH|S3|DB)_.*)$/
+  /^(DATABASE_URL|REDIS_URL|SMTP_URL|MAIL_FROM|COOKIE_SECURE|HOST|(JWT|COOKIE|SESSION)_SECRET|(LIENKET|STRIPE|MEILISEARCH|S3|DB)_.*)$/
 
 /** Runs `work` with a folder that is removed afterwards. */
 export async function withThrowAwayFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {

@@ -11,6 +11,7 @@ import member from "./member.json"
 import orders from "./orders.json"
 import product from "./product.json"
 import ranking from "./ranking.json"
+import trace from "./trace.json"
 
 export const messages = {
   about,
@@ -26,4 +27,5 @@ export const messages = {
   orders,
   product,
   ranking,
+  trace,
 }

@@ -1,10 +1,26 @@
 import deliveryNote from "./delivery-note.json"
+import offline from "./offline.json"
 import portal from "./portal.json"
 import sellerHome from "./seller-home.json"
+import sellerLots from "./seller-lots.json"
+import sellerMessages from "./seller-messages.json"
 import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
 import sellerProducts from "./seller-products.json"
+import sellerSales from "./seller-sales.json"
 import upload from "./upload.json"
 
-export const messages = { portal, sellerHome, sellerMore, sellerOrders, sellerProducts, deliveryNote, upload }
+export const messages = {
+  deliveryNote,
+  offline,
+  portal,
+  sellerHome,
+  sellerLots,
+  sellerMessages,
+  sellerMore,
+  sellerOrders,
+  sellerProducts,
+  sellerSales,
+  upload,
+}
 export type CooperativeMessages = typeof messages

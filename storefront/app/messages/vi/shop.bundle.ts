@@ -11,6 +11,7 @@ import member from "./member.json"
 import orders from "./orders.json"
 import product from "./product.json"
 import ranking from "./ranking.json"
+import trace from "./trace.json"
 
 export const messages = {
   about,
@@ -26,5 +27,6 @@ export const messages = {
   orders,
   product,
   ranking,
+  trace,
 }
 export type ShopMessages = typeof messages

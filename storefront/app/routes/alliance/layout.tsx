@@ -1,3 +1,4 @@
+import { countNotifications } from "@lienket/contracts"
 import { Outlet } from "react-router"
 import { IntlProvider, useTranslations } from "use-intl"
 
@@ -7,13 +8,21 @@ import { PortalFrame } from "~/ui/portal-frame"
 
 import type { Route } from "./+types/layout"
 import { memberSessionMiddleware } from "../member/member-session.server"
+import { Bell } from "../member/notifications/bell"
 import { verify } from "../member/verify.server"
 
 export const middleware: Route.MiddlewareFunction[] = [memberSessionMiddleware]
 
 export async function loader(args: Route.LoaderArgs) {
-  const { name, membership, organizationCount } = await verify(args, "alliance")
-  return { name, role: membership.role, organization: membership.organization, canSwitch: organizationCount > 1 }
+  const { name, membership, organizationCount, call } = await verify(args, "alliance")
+  const { unread } = await call(countNotifications, {})
+  return {
+    name,
+    role: membership.role,
+    organization: membership.organization,
+    canSwitch: organizationCount > 1,
+    unread,
+  }
 }
 
 /** Frame of the provincial Cooperative Alliance. */
@@ -26,17 +35,19 @@ export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["loaderData"]) {
+function Frame({ name, role, organization, canSwitch, unread }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("allianceSales.places")
   const roles = useTranslations("member.role")
   return (
     <PortalFrame
       portal={t("portal")}
       person={{ name, role: roles(role), organization: organization.name, canSwitch }}
+      bell={<Bell to="/lien-minh/thong-bao" unread={unread} />}
       places={[
         { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
         { to: "/lien-minh/but-toan", label: t("entries"), icon: "receipt" },
         { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
+        { to: "/lien-minh/tin-nhan", label: t("messages"), icon: "mail" },
       ]}
     >
       <Outlet />

@@ -5,8 +5,11 @@ export const allianceRoutes = [
     ...prefix("lien-minh", [
       index("routes/alliance/home/route.tsx"),
       route("but-toan", "routes/alliance/entries/route.tsx"),
+      route("thong-bao", "routes/alliance/notifications/route.tsx"),
+      route("thong-bao/chua-doc", "routes/alliance/notifications/unread.ts"),
       route("htx", "routes/alliance/cooperatives/route.tsx"),
       route("tep/:id", "routes/alliance/document.ts"),
+      route("tin-nhan", "routes/alliance/messages/route.tsx"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),

@@ -22,6 +22,10 @@ type MemberSessionFlash = {
   done: { action: OrderAction; number: string }
   /** What was done with a product; the key of its sentence in `sellerProducts.done`. */
   productDone: { did: ProductDone; title: string }
+  /** A sale that has just been recorded or taken back. */
+  sale: { id: string; title: string; quantity: string; unit: string; valueVnd: number; undone: boolean }
+  /** The same of lots and certificates: a key of the messages of the page that says it. */
+  said: string
   /** Why something could not be done, in the reader's language. */
   trouble: string
 }
@@ -77,7 +81,8 @@ export const memberSessionMiddleware: MiddlewareFunction<Response> = async ({ re
   context.set(memberFactsContext, { session, me: undefined })
   const response = await next()
   const after = JSON.stringify(session.data)
-  if (after !== before) {
+  // A page that is only fetched to be kept on the device says nothing to anybody.
+  if (after !== before && !request.headers.has("x-keep")) {
     const cookie = after === "{}" ? await storage.destroySession(session) : await storage.commitSession(session)
     response.headers.append("set-cookie", cookie)
   }

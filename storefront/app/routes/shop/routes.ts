@@ -14,6 +14,8 @@ export const shopRoutes = [
     route("htx", "routes/shop/cooperatives/route.tsx"),
     route("htx/:handle", "routes/shop/cooperative/route.tsx"),
     route("gioi-thieu", "routes/shop/about/route.tsx"),
+    route("truy-xuat", "routes/shop/trace/look-up.tsx"),
+    route("truy-xuat/:code", "routes/shop/trace/route.tsx"),
     route("cach-xep-hang", "routes/shop/ranking/route.tsx"),
     layout("routes/shop/private.tsx", [
       ...cartRoutes,

@@ -1,7 +1,15 @@
-import type { CooperativeOrderCard, OrderState, PaymentMethod, PaymentState } from "@lienket/contracts"
+import type {
+  CooperativeOrderCard,
+  OrderAction,
+  OrderState,
+  PaymentMethod,
+  PaymentState,
+  Permission,
+} from "@lienket/contracts"
 import { integer } from "../../../database/database"
 import type { MemberCaller } from "../../../policy/caller"
 import { isAllowed } from "../../../policy/policy"
+import { owedOf, piecesOfPart } from "../../../workflows/order-actions/order-record"
 import { actionsFor } from "../../../workflows/order-actions/transitions"
 
 type Locale = "vi" | "en"
@@ -16,6 +24,10 @@ export interface CardRow {
   delivery_name: string | null
   item_count: number
   total_vnd: string
+  due_vnd: string
+  received_vnd: string
+  sent_back_vnd: string
+  pieces: number
   contact_name: string
   commune_name: string | null
   province_name: string | null
@@ -27,7 +39,7 @@ export interface CardRow {
 /** Columns of a card, over `order_part p`, its `order_group g` and its first line `l`. */
 export const cardColumns = `
   p.order_id, g.code || '-' || p.position as number, p.placed_at, p.state, p.payment_method, p.payment_state, p.delivery_name,
-  p.item_count, p.total_vnd, g.contact_name, g.commune_name, g.province_name, l.title as first_title, l.title_en as first_title_en,
+  p.item_count, p.total_vnd, p.due_vnd, p.received_vnd, p.sent_back_vnd, (${piecesOfPart}) as pieces, g.contact_name, g.commune_name, g.province_name, l.title as first_title, l.title_en as first_title_en,
   (select min(ships_on)::text from order_part_line where order_id = p.order_id) as ships_on`
 
 export const cardTables = `
@@ -41,7 +53,7 @@ export const cardOf = (row: CardRow, caller: MemberCaller, locale: Locale): Coop
   number: row.number,
   placed_at: row.placed_at.toISOString(),
   state: row.state,
-  payment: { method: row.payment_method, state: row.payment_state },
+  payment: { method: row.payment_method, state: row.payment_state, ...moneyOf(row) },
   buyer_name: row.contact_name,
   place:
     row.commune_name === null ? null : [row.commune_name, row.province_name].filter((name) => name !== null).join(", "),
@@ -58,6 +70,18 @@ const actionsOf = (row: CardRow, { organization, role }: MemberCaller): Cooperat
     ships: row.delivery_name !== null,
     paymentMethod: row.payment_method,
     paymentState: row.payment_state,
-  }).filter((action) =>
-    isAllowed(action === "record_payment" ? "order.payment.record" : "order.fulfil", organization.kind, role),
-  )
+    owedVnd: moneyOf(row).owed_vnd,
+    pieces: row.pieces,
+  }).filter((action) => isAllowed(permissionFor(action), organization.kind, role))
+
+const permissionFor = (action: OrderAction): Permission =>
+  action === "record_payment" || action === "record_refund" ? "order.payment.record" : "order.fulfil"
+
+/** What is due, came, went back and is owed. */
+const moneyOf = (row: Pick<CardRow, "due_vnd" | "received_vnd" | "sent_back_vnd">) => {
+  const due_vnd = integer(row.due_vnd)
+  const received_vnd = integer(row.received_vnd)
+  const sent_back_vnd = integer(row.sent_back_vnd)
+  const owed_vnd = owedOf({ dueVnd: due_vnd, receivedVnd: received_vnd, sentBackVnd: sent_back_vnd })
+  return { due_vnd, received_vnd, sent_back_vnd, owed_vnd }
+}

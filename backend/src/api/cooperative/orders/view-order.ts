@@ -1,8 +1,12 @@
-import type { CooperativeOrder, OrderState, Picture } from "@lienket/contracts"
+import type { CooperativeOrder, KeptPicture, LineLot, MoneyMovement, OrderState, Picture } from "@lienket/contracts"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { integer } from "../../../database/database"
 import type { Locale } from "../../../http/locale"
 import { Refusal } from "../../../http/refusal"
+import { MEDIA_MODULE } from "../../../modules/media"
+import type { MediaModuleService } from "../../../modules/media/service"
+import { lotsOfLine } from "../../../modules/order-group/view"
 import type { MemberCaller } from "../../../policy/caller"
 import { cardColumns, cardOf, cardTables, type CardRow } from "./order-card"
 
@@ -30,7 +34,10 @@ interface LineRow {
   subtotal_vnd: string
   booking_date: string | null
   ships_on: string | null
+  undelivered_quantity: number
+  returned_quantity: number
   picture: Picture | null
+  lots: LineLot[]
 }
 
 interface StepRow {
@@ -41,7 +48,20 @@ interface StepRow {
   actor_name: string | null
 }
 
+type Change = CooperativeOrder["changes"][number]
+
+interface ChangeRow extends Omit<Change, "at" | "value_vnd" | "evidence"> {
+  at: Date
+  evidence: string[]
+  value_vnd: string
+}
+
+interface MoneyRow extends Omit<MoneyMovement, "amount_vnd"> {
+  amount_vnd: string
+}
+
 interface View {
+  readonly container: MedusaContainer
   readonly db: Knex
   readonly caller: MemberCaller
   readonly locale: Locale
@@ -51,7 +71,10 @@ interface View {
  * One order of the organisation in use.
  * @throws Refusal `not_found`, also for another organisation's order.
  */
-export const viewOrder = async ({ db, caller, locale }: View, orderId: string): Promise<CooperativeOrder> => {
+export const viewOrder = async (
+  { container, db, caller, locale }: View,
+  orderId: string,
+): Promise<CooperativeOrder> => {
   const { rows } = await db.raw<{ rows: OrderRow[] }>(
     `select ${cardColumns}, g.contact_phone, g.contact_email, g.province_code, g.commune_code, g.address_line, g.note,
             p.subtotal_vnd, p.delivery_vnd, p.transfer ->> 'purpose' as transfer_purpose
@@ -63,11 +86,23 @@ export const viewOrder = async ({ db, caller, locale }: View, orderId: string): 
   const lines = await db("order_part_line")
     .where({ order_id: orderId })
     .orderBy("position")
+    .select<LineRow[]>("*", db.raw("booking_date::text as booking_date"), db.raw(lotsOfLine))
     .select<LineRow[]>("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on"))
   const steps = await db("order_step")
     .where({ order_id: orderId })
     .orderBy(["at", "id"])
     .select<StepRow[]>("state", "at", "reason", "actor_type", "actor_name")
+  const changes = await db("order_part_change")
+    .where({ order_id: orderId })
+    .orderBy(["at", "id"])
+    .select<ChangeRow[]>("id", "kind", "at", "reason_kind", "reason", "value_vnd", "lines", "evidence", "actor_name")
+  const media = container.resolve<MediaModuleService>(MEDIA_MODULE)
+  const shown = changes.flatMap(({ evidence }) => evidence)
+  const pictures = await media.picturesOf(db, caller.organization.id, shown)
+  const money = await db("order_part_money")
+    .where({ order_id: orderId })
+    .orderBy(["recorded_at", "id"])
+    .select<MoneyRow[]>("direction", "amount_vnd", "note", "actor_name", db.raw("business_date::text as date"))
   return {
     ...cardOf(order, caller, locale),
     buyer: { name: order.contact_name, phone: order.contact_phone, email: order.contact_email },
@@ -84,6 +119,8 @@ export const viewOrder = async ({ db, caller, locale }: View, orderId: string): 
       actor_name: actor_type === "member" ? actor_name : null,
     })),
     transfer_purpose: order.transfer_purpose,
+    changes: changes.map((change) => changeOf(change, pictures)),
+    money: money.map(({ amount_vnd, ...movement }) => ({ ...movement, amount_vnd: integer(amount_vnd) })),
   }
 }
 
@@ -96,6 +133,13 @@ const addressOf = (order: OrderRow): CooperativeOrder["address"] =>
         province: { code: order.province_code ?? "", name: order.province_name ?? "" },
       }
 
+const changeOf = ({ at, value_vnd, evidence, ...change }: ChangeRow, pictures: readonly KeptPicture[]): Change => ({
+  ...change,
+  evidence: pictures.filter(({ id }) => evidence.includes(id)),
+  at: at.toISOString(),
+  value_vnd: integer(value_vnd),
+})
+
 const lineOf = (line: LineRow, locale: Locale): CooperativeOrder["lines"][number] => ({
   id: line.line_item_id,
   handle: line.handle,
@@ -106,5 +150,8 @@ const lineOf = (line: LineRow, locale: Locale): CooperativeOrder["lines"][number
   subtotal_vnd: integer(line.subtotal_vnd),
   booking_date: line.booking_date,
   ships_on: line.ships_on,
+  undelivered_quantity: line.undelivered_quantity,
+  returned_quantity: line.returned_quantity,
   picture: line.picture,
+  lots: line.lots,
 })

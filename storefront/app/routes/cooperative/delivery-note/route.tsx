@@ -10,6 +10,7 @@ import { localeOfPath } from "~/i18n/locale"
 import { useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
+import { PrintedLots } from "~/trust/line-lots"
 import { LinkButton } from "~/ui/button"
 import { DataTable } from "~/ui/data-table"
 import { PrintButton } from "~/ui/print-button"
@@ -100,11 +101,12 @@ export default function DeliveryNote({ loaderData: { order, sender, printedAt } 
             columns={[
               {
                 header: t("product"),
-                cell: ({ title, booking_date, ships_on }) => (
+                cell: ({ title, booking_date, ships_on, lots }) => (
                   <>
                     {title}
                     {ships_on ? ` (${tCommon("preorder", { date: formatDate(ships_on, locale) })})` : ""}
                     {booking_date ? ` (${t("bookedFor", { date: formatDate(booking_date, locale) })})` : ""}
+                    <PrintedLots lots={lots} />
                   </>
                 ),
               },

@@ -10,4 +10,9 @@ export type MorePlace = Readonly<{
 }>
 
 /** What is needed less often than every day, in the order in which it is met. */
-export const morePlaces: readonly MorePlace[] = []
+export const morePlaces: readonly MorePlace[] = [
+  { name: "lots", to: "/kenh-htx/lo-hang", icon: "qr-code" },
+  { name: "certificates", to: "/kenh-htx/chung-nhan", icon: "badge-check" },
+  { name: "plantingAreas", to: "/kenh-htx/vung-trong", icon: "sprout" },
+  { name: "messages", to: "/kenh-htx/tin-nhan", icon: "mail" },
+]

@@ -3,6 +3,7 @@ import { formatDate, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { useLocale } from "~/i18n/navigation"
+import { LineLots } from "~/trust/line-lots"
 import { Card } from "~/ui/card"
 import { Picture } from "~/ui/picture"
 import { ShipsOn } from "~/ui/ships-on"
@@ -29,6 +30,7 @@ export function OrderGoods({ order }: { order: CooperativeOrder }) {
                 {line.booking_date ? (
                   <p className="text-sm">{t("bookedFor", { date: formatDate(line.booking_date, locale) })}</p>
                 ) : null}
+                <LineLots lots={line.lots} />
               </div>
               <p className="figures ml-auto font-semibold">{formatVnd(line.subtotal_vnd, locale)}</p>
             </div>

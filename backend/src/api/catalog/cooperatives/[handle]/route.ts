@@ -1,8 +1,11 @@
 import { getCooperative } from "@lienket/contracts"
+import { businessDate } from "@lienket/vietnam"
 import { handle } from "../../../../http/handle"
 import { Refusal } from "../../../../http/refusal"
 import { CATALOG_MODULE } from "../../../../modules/catalog"
 import type { CatalogModuleService } from "../../../../modules/catalog/service"
+import { OCOP_MODULE } from "../../../../modules/ocop"
+import type { OcopModuleService } from "../../../../modules/ocop/service"
 import { cacheable, seconds } from "../../cacheable"
 
 export const GET = cacheable(
@@ -11,6 +14,8 @@ export const GET = cacheable(
     const catalog = container.resolve<CatalogModuleService>(CATALOG_MODULE)
     const page = await catalog.cooperativePage(db, params.handle, { locale, at: now })
     if (page === null) throw new Refusal("not_found", { field: "handle" })
-    return page
+    const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
+    const credentials = await ocop.shownCredentials(db, { organizationHandle: params.handle }, businessDate(now))
+    return { ...page, credentials }
   }),
 )

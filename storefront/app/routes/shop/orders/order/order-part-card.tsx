@@ -3,6 +3,7 @@ import { formatDate, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { Link, useLocale } from "~/i18n/navigation"
+import { LineLots } from "~/trust/line-lots"
 import { ShipsOn } from "~/ui/ships-on"
 import { State } from "~/ui/state"
 
@@ -65,6 +66,7 @@ export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
                   {t("part.bookedFor", { date: formatDate(line.booking_date, locale) })}
                 </span>
               ) : null}
+              <LineLots lots={line.lots} />
             </span>
             <span className="figures shrink-0">{amount(line.subtotal_vnd)}</span>
           </li>

@@ -1,4 +1,5 @@
 import { findCommune, findProvince } from "@lienket/vietnam/units"
+import type { DeliveryKind } from "@lienket/contracts"
 import type {
   FulfillmentSetDTO,
   IFulfillmentModuleService,
@@ -7,20 +8,31 @@ import type {
   MedusaContainer,
 } from "@medusajs/framework/types"
 import { Modules, ShippingOptionPriceType } from "@medusajs/framework/utils"
-import type { DemoDeliveryOption } from "@lienket/demo"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { now } from "../../clock"
 import { joined } from "../../database/database"
+import { insertLinks } from "../../database/link-rows"
+import { made } from "../../database/made"
 import { ORGANIZATION_MODULE } from "../../modules/organization"
 import type { Organization } from "../../modules/organization/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
-import { manualFulfillmentProvider } from "./installation"
-import { insertLinks } from "../../database/link-rows"
-import { made } from "../../database/made"
+
+/** Fulfilment by hand: cooperatives bring their parcels to a carrier themselves. */
+export const manualFulfillmentProvider = "manual_manual"
+
+/** One way a cooperative sends its goods. Fees are integer VND for one order of its own. */
+export interface DeliveryTerms {
+  readonly code: DeliveryKind
+  readonly name_vi: string
+  readonly name_en: string | null
+  readonly price_vnd: number
+  /** Days on the road at most. */
+  readonly transit_days: number
+}
 
 export interface NewSeller {
   readonly organization: Organization
-  readonly deliveryOptions: readonly DemoDeliveryOption[]
+  readonly deliveryOptions: readonly DeliveryTerms[]
 }
 
 /** Where a seller's goods lie and by which profile they are sent. */
@@ -35,7 +47,7 @@ export interface SellingPlace {
  * sends every cooperative's goods by that cooperative's own way.
  * @returns the place of every organisation given, also of those that had one, by organisation id.
  */
-export const ensureSellers = async (
+export const openSellingPlaces = async (
   container: MedusaContainer,
   transaction: Knex.Transaction,
   salesChannelId: string,
@@ -151,33 +163,56 @@ const createShippingOptions = async (
   profileIds: readonly string[],
   sets: readonly FulfillmentSetDTO[],
 ): Promise<void> => {
-  const fulfillment = container.resolve<IFulfillmentModuleService>(Modules.FULFILLMENT)
-  const pricing = container.resolve<IPricingModuleService>(Modules.PRICING)
-  const wanted = sellers.flatMap(({ organization, deliveryOptions }, index) =>
-    deliveryOptions.map((option) => ({
-      option,
-      cooperative: organization.short_name,
-      profileId: made(profileIds[index]),
-      zoneId: made(made(sets[index]).service_zones[0]).id,
-    })),
-  )
-  if (wanted.length === 0) return
-  const typeIds = await ensureOptionTypes(
+  await addShippingOptions(
     container,
     transaction,
-    wanted.map(({ option }) => option),
+    sellers.flatMap(({ organization, deliveryOptions }, index) =>
+      deliveryOptions.map((terms) => ({
+        terms,
+        cooperative: organization.short_name,
+        shippingProfileId: made(profileIds[index]),
+        serviceZoneId: made(made(sets[index]).service_zones[0]).id,
+      })),
+    ),
   )
+}
+
+export interface NewShippingOption {
+  readonly terms: DeliveryTerms
+  readonly cooperative: string
+  readonly shippingProfileId: string
+  readonly serviceZoneId: string
+}
+
+/** What a shipping option of ours carries in Medusa's free `data`. */
+export const shippingOptionData = ({ code, transit_days, name_en }: DeliveryTerms, cooperative: string) => ({
+  code,
+  transit_days,
+  name_en,
+  // A stock client lists every seller's options side by side: the name of the cooperative tells them apart.
+  cooperative,
+})
+
+/** Adds ways of sending at a flat fee, to be chosen from now on. */
+export const addShippingOptions = async (
+  container: MedusaContainer,
+  transaction: Knex.Transaction,
+  wanted: readonly NewShippingOption[],
+): Promise<void> => {
+  if (wanted.length === 0) return
+  const fulfillment = container.resolve<IFulfillmentModuleService>(Modules.FULFILLMENT)
+  const pricing = container.resolve<IPricingModuleService>(Modules.PRICING)
+  const typeIds = await ensureOptionTypes(container, transaction, [...new Set(wanted.map(({ terms }) => terms.code))])
   const options = await joined(transaction, fulfillment, (context) =>
     fulfillment.createShippingOptions(
-      wanted.map(({ option, cooperative, profileId, zoneId }) => ({
-        name: option.name_vi,
+      wanted.map(({ terms, cooperative, shippingProfileId, serviceZoneId }) => ({
+        name: terms.name_vi,
         price_type: ShippingOptionPriceType.FLAT,
-        service_zone_id: zoneId,
-        shipping_profile_id: profileId,
+        service_zone_id: serviceZoneId,
+        shipping_profile_id: shippingProfileId,
         provider_id: manualFulfillmentProvider,
-        type: made(typeIds.get(option.code)),
-        // A stock client lists every seller's options side by side: the name of the cooperative tells them apart.
-        data: { code: option.code, transit_days: option.transit_days, name_en: option.name_en, cooperative },
+        type: made(typeIds.get(terms.code)),
+        data: shippingOptionData(terms, cooperative),
         rules: [
           { attribute: "enabled_in_store", operator: "eq", value: "true" },
           { attribute: "is_return", operator: "eq", value: "false" },
@@ -188,7 +223,7 @@ const createShippingOptions = async (
   )
   const priceSets = await joined(transaction, pricing, (context) =>
     pricing.createPriceSets(
-      wanted.map(({ option }) => ({ prices: [{ currency_code: "vnd", amount: option.price_vnd }] })),
+      wanted.map(({ terms }) => ({ prices: [{ currency_code: "vnd", amount: terms.price_vnd }] })),
       context,
     ),
   )
@@ -199,18 +234,24 @@ const createShippingOptions = async (
   )
 }
 
+const typeLabels: Readonly<Record<DeliveryKind, { readonly label: string; readonly description: string }>> = {
+  standard: { label: "Giao tiêu chuẩn", description: "Standard delivery" },
+  cold: { label: "Giao lạnh", description: "Cold delivery" },
+}
+
 const ensureOptionTypes = async (
   container: MedusaContainer,
   transaction: Knex.Transaction,
-  options: readonly DemoDeliveryOption[],
+  codes: readonly DeliveryKind[],
 ): Promise<ReadonlyMap<string, string>> => {
   const service = container.resolve<IFulfillmentModuleService>(Modules.FULFILLMENT)
-  const missing = new Map<string, DemoDeliveryOption>(options.map((option) => [option.code, option]))
-  const known = await service.listShippingOptionTypes({ code: [...missing.keys()] })
-  for (const { code } of known) missing.delete(code)
+  const known = await joined(transaction, service, (context) =>
+    service.listShippingOptionTypes({ code: [...codes] }, {}, context),
+  )
+  const missing = codes.filter((code) => !known.some((type) => type.code === code))
   const created = await joined(transaction, service, (context) =>
     service.createShippingOptionTypes(
-      [...missing.values()].map(({ code, name_vi, name_en }) => ({ code, label: name_vi, description: name_en })),
+      missing.map((code) => ({ code, ...typeLabels[code] })),
       context,
     ),
   )

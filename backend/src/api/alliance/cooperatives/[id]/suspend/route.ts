@@ -1,0 +1,15 @@
+import { suspendCooperative } from "@lienket/contracts"
+import { handle } from "../../../../../http/handle"
+import { changeStanding } from "../../../../../workflows/organization/change-standing"
+import { viewCooperative } from "../../view-cooperative"
+
+export const POST = handle(suspendCooperative, async (call) => {
+  await changeStanding(call.container, {
+    organizationId: call.params.id,
+    act: "suspend",
+    reason: call.body.reason,
+    caller: call.caller,
+    at: call.now,
+  })
+  return await viewCooperative(call, call.params.id)
+})
