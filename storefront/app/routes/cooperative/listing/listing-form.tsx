@@ -62,6 +62,7 @@ export function ListingForm(props: ListingFormProps) {
   })
   const sending = useNavigation().formData?.get("intent")
   const errors = refusal?.fields ?? {}
+  const labels = useFieldLabels()
 
   const read = () => {
     if (form.current === null) return
@@ -86,13 +87,12 @@ export function ListingForm(props: ListingFormProps) {
       method="post"
       encType="multipart/form-data"
       ref={form}
-      noValidate
       onInput={readSoon}
       onSubmit={end}
       className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-6"
     >
       <div className="grid min-w-0 gap-4">
-        <ErrorSummary refusal={refusal} />
+        <ErrorSummary refusal={refusal} labels={labels} />
         <Card as="section" className="grid gap-5">
           <PhotoField
             name="pictures"
@@ -197,4 +197,26 @@ export function ListingForm(props: ListingFormProps) {
       </div>
     </Form>
   )
+}
+
+/** Names of the fields for the list of what is wrong; what a label lacks says it by itself. */
+function useFieldLabels(): Readonly<Record<string, string>> {
+  const t = useTranslations("sellerProducts.form")
+  const rows = Array.from({ length: mostVariants }, (_, row) => [
+    [`variants.${row}.unit`, t("unit")],
+    [`variants.${row}.content`, t("content")],
+    [`variants.${row}.price_vnd`, t("price")],
+    [`variants.${row}.stock`, t("stock")],
+  ])
+  return {
+    title_vi: t("title"),
+    title_en: t("titleEn"),
+    pictures: t("pictures"),
+    shelf_life_amount: t("shelfLife"),
+    shelf_life_unit: t("shelfLifeUnit"),
+    preorder_ships_on: t("preorder"),
+    story_vi: t("storyVi"),
+    story_en: t("storyEn"),
+    ...Object.fromEntries(rows.flat()),
+  }
 }

@@ -1,5 +1,6 @@
 import type { ListingCard } from "@lienket/contracts"
 import { formatVnd } from "@lienket/vietnam"
+import type { SyntheticEvent } from "react"
 import { useTranslations } from "use-intl"
 
 import { Link, useLocale } from "~/i18n/navigation"
@@ -55,7 +56,7 @@ export function SellerProductCard({ product, returnTo }: { product: ListingCard;
           ) : null}
         </div>
       </div>
-      <details className="mt-auto border-t border-clay">
+      <details className="mt-auto border-t border-clay" onToggle={toNumber}>
         <summary className="flex min-h-12 items-center gap-2 px-4 font-semibold text-leaf">
           <Icon name={product.stock_level === "none" ? "package-x" : "boxes"} />
           <span className="figures grow">{stockText(product, t)}</span>
@@ -70,6 +71,11 @@ export function SellerProductCard({ product, returnTo }: { product: ListingCard;
       </details>
     </li>
   )
+}
+
+/** A tap opens it with the keyboard ready, the next one saves. */
+function toNumber({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) {
+  if (currentTarget.open) currentTarget.querySelector<HTMLInputElement>('input[name="stock"]')?.focus()
 }
 
 function stockText(
