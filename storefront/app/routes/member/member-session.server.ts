@@ -20,6 +20,8 @@ type MemberSessionData = {
 /** Said once on the next page. */
 type MemberSessionFlash = {
   done: { action: OrderAction; number: string }
+  /** What has been done, as a sentence in the reader's language. */
+  said: string
   /** Why something could not be done, in the reader's language. */
   trouble: string
 }

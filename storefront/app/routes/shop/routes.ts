@@ -15,7 +15,9 @@ export const shopRoutes = [
     route("htx/:handle", "routes/shop/cooperative/route.tsx"),
     route("gioi-thieu", "routes/shop/about/route.tsx"),
     route("cach-xep-hang", "routes/shop/ranking/route.tsx"),
+    route("quy-che", "routes/shop/terms/route.tsx"),
     layout("routes/shop/private.tsx", [
+      route("dang-ky-ban-hang", "routes/shop/apply/route.tsx"),
       ...cartRoutes,
       ...checkoutRoutes,
       ...orderRoutes,

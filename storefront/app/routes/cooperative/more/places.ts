@@ -10,4 +10,8 @@ export type MorePlace = Readonly<{
 }>
 
 /** What is needed less often than every day, in the order in which it is met. */
-export const morePlaces: readonly MorePlace[] = []
+export const morePlaces: readonly MorePlace[] = [
+  { name: "profile", to: "/kenh-htx/ho-so", icon: "file-check" },
+  { name: "members", to: "/kenh-htx/thanh-vien", icon: "users" },
+  { name: "delivery", to: "/kenh-htx/ho-so/giao-hang", icon: "truck" },
+]

@@ -7,7 +7,7 @@ import { requestFactsContext } from "~/context"
 import { readForm, refuse } from "~/forms/read-form.server"
 import { refusalOf } from "~/forms/refusal"
 import { localeOfPath, localePath } from "~/i18n/locale"
-import { Form } from "~/i18n/navigation"
+import { Form, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
 import { Button } from "~/ui/button"
@@ -62,6 +62,7 @@ export const meta: Route.MetaFunction = (args) =>
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations("member.signIn")
+  const locale = useLocale()
   const refusal = refusalOf(actionData)
   const { next, portal, expired } = loaderData
   return (
@@ -99,7 +100,17 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           <input type="hidden" name="next" value={next ?? ""} />
           <Button wide>{t("submit")}</Button>
         </Form>
-        <p className="mt-6 border-t border-clay pt-4 text-sm text-ink-soft">{t("noAccount")}</p>
+        <p className="mt-6 border-t border-clay pt-4">
+          {t.rich("apply", {
+            link: (words) => (
+              // Its words are another set of messages, so it is another document.
+              <a href={localePath(locale, "/dang-ky-ban-hang")} className="link">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+        <p className="mt-3 text-sm text-ink-soft">{t("noAccount")}</p>
       </div>
     </main>
   )

@@ -15,7 +15,7 @@ const step = 100
 export async function loader({ context }: Route.LoaderArgs) {
   const { origin } = context.get(requestFactsContext)
   const [products, cooperatives] = await Promise.all([productPaths(context), cooperativePaths(context)])
-  const paths = ["/", "/san-pham", "/htx", "/gioi-thieu", "/cach-xep-hang", ...cooperatives, ...products].slice(
+  const paths = ["/", "/san-pham", "/htx", "/gioi-thieu", "/cach-xep-hang", "/dang-ky-ban-hang", "/quy-che", ...cooperatives, ...products].slice(
     0,
     mostAddresses / locales.length,
   )
