@@ -1,3 +1,4 @@
+import { listApplications } from "@lienket/contracts"
 import { Outlet } from "react-router"
 import { IntlProvider, useTranslations } from "use-intl"
 
@@ -12,8 +13,15 @@ import { verify } from "../member/verify.server"
 export const middleware: Route.MiddlewareFunction[] = [memberSessionMiddleware]
 
 export async function loader(args: Route.LoaderArgs) {
-  const { name, membership, organizationCount } = await verify(args, "alliance")
-  return { name, role: membership.role, organization: membership.organization, canSwitch: organizationCount > 1 }
+  const { name, membership, organizationCount, call } = await verify(args, "alliance")
+  const { counts } = await call(listApplications, { query: { limit: "1" } })
+  return {
+    name,
+    role: membership.role,
+    organization: membership.organization,
+    canSwitch: organizationCount > 1,
+    waiting: counts.submitted,
+  }
 }
 
 /** Frame of the provincial Cooperative Alliance. */
@@ -26,7 +34,7 @@ export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["loaderData"]) {
+function Frame({ name, role, organization, canSwitch, waiting }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("allianceSales.places")
   const roles = useTranslations("member.role")
   return (
@@ -37,6 +45,7 @@ function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["lo
         { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
         { to: "/lien-minh/but-toan", label: t("entries"), icon: "receipt" },
         { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
+        { to: "/lien-minh/xac-minh", label: t("applications"), icon: "shield-check", count: waiting },
       ]}
     >
       <Outlet />

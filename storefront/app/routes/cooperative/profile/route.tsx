@@ -99,8 +99,14 @@ export default function Profile({ loaderData: { profile, mayEdit, said, trouble 
         <p className="mt-1 mb-1 text-sm text-ink-soft">{t("identityText")}</p>
         <FactList
           facts={[
-            { label: t("taxCode"), value: profile.tax_code ? <span className="figures">{profile.tax_code}</span> : none },
-            { label: t(profile.kind === "group" ? "contract" : "registration"), value: profile.registration_number ?? none },
+            {
+              label: t("taxCode"),
+              value: profile.tax_code ? <span className="figures">{profile.tax_code}</span> : none,
+            },
+            {
+              label: t(profile.kind === "group" ? "contract" : "registration"),
+              value: profile.registration_number ?? none,
+            },
             {
               label: t("representative"),
               value: representative ? `${representative.name}, ${representative.title}` : none,

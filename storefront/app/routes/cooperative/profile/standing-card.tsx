@@ -17,10 +17,12 @@ type StandingCardProps = {
   linked?: boolean
 }
 
-const icons = { submitted: "hourglass", returned: "undo-2", refused: "circle-x", suspended: "ban" } as const satisfies Record<
-  StandingName,
-  string
->
+const icons = {
+  submitted: "hourglass",
+  returned: "undo-2",
+  refused: "circle-x",
+  suspended: "ban",
+} as const satisfies Record<StandingName, string>
 
 /** What stands between an organisation and selling, why, and what to do about it. */
 export function StandingCard({ profile, mayEdit, linked = false }: StandingCardProps) {
@@ -36,12 +38,18 @@ export function StandingCard({ profile, mayEdit, linked = false }: StandingCardP
   return (
     <Card as="section">
       <h2 className="flex items-start gap-2.5 text-lg">
-        <Icon name={icons[name]} size={24} className={`mt-0.5 ${name === "submitted" ? "text-leaf" : "text-lacquer"}`} />
+        <Icon
+          name={icons[name]}
+          size={24}
+          className={`mt-0.5 ${name === "submitted" ? "text-leaf" : "text-lacquer"}`}
+        />
         {t(`${name}.title`, { alliance })}
       </h2>
       <p className="mt-2">{t(`${name}.text`, { alliance, date })}</p>
       {reason === null ? null : (
-        <p className="mt-3 rounded-md bg-clay-wash px-4 py-3 break-words whitespace-pre-line">{t("message", { reason })}</p>
+        <p className="mt-3 rounded-md bg-clay-wash px-4 py-3 break-words whitespace-pre-line">
+          {t("message", { reason })}
+        </p>
       )}
       <div className="mt-4 flex flex-wrap gap-3 empty:hidden">
         {mayMend ? <LinkButton to="/kenh-htx/ho-so/nop-lai">{t("again")}</LinkButton> : null}

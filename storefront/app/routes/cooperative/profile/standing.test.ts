@@ -16,7 +16,10 @@ test("nothing stands between a verified cooperative and selling, whatever happen
 })
 
 test("the newest word of the alliance is the one that counts", () => {
-  const history = [event("application.returned", "Sai tên tài khoản"), event("application.returned", "Thiếu số đăng ký")]
+  const history = [
+    event("application.returned", "Sai tên tài khoản"),
+    event("application.returned", "Thiếu số đăng ký"),
+  ]
   const returned = { ...application, state: "returned" } as const
   expect(standingOf({ state: "pending", application: returned, history })).toEqual({
     name: "returned",

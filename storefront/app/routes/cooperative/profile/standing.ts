@@ -5,7 +5,11 @@ export type StandingName = "submitted" | "returned" | "refused" | "suspended"
 type Facts = Pick<OrganizationProfile, "state" | "application" | "history">
 
 /** What keeps an organisation from selling, with the alliance's last word on it; null when nothing does. */
-export function standingOf({ state, application, history }: Facts): { name: StandingName; reason: string | null } | null {
+export function standingOf({
+  state,
+  application,
+  history,
+}: Facts): { name: StandingName; reason: string | null } | null {
   const lastWord = (action: string) => history.find((event) => event.action === action)?.reason ?? null
   if (state === "suspended") return { name: "suspended", reason: lastWord("organization.suspended") }
   if (state !== "pending") return null

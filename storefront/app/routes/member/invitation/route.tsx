@@ -173,7 +173,11 @@ function Ended({ loaderData: { invitation } }: Route.ComponentProps) {
   const t = useTranslations("joining.invitation")
   const state = invitation.state === "open" ? "expired" : invitation.state
   return (
-    <EmptyState level="h1" title={t(`ended.${state}.title`)} text={t(`ended.${state}.text`, { inviter: invitation.invited_by })}>
+    <EmptyState
+      level="h1"
+      title={t(`ended.${state}.title`)}
+      text={t(`ended.${state}.text`, { inviter: invitation.invited_by })}
+    >
       <LinkButton to="/dang-nhap-don-vi" look="secondary">
         {t("toSignIn")}
       </LinkButton>

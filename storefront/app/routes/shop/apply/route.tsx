@@ -1,4 +1,12 @@
-import { applyToSell, email, personName, requireIdentity, sellerKinds, termsVersion, type SellerKind } from "@lienket/contracts"
+import {
+  applyToSell,
+  email,
+  personName,
+  requireIdentity,
+  sellerKinds,
+  termsVersion,
+  type SellerKind,
+} from "@lienket/contracts"
 import { data, redirectDocument, useNavigation } from "react-router"
 import { useTranslations } from "use-intl"
 import { z } from "zod"

@@ -3,7 +3,6 @@ import { data } from "react-router"
 import { useTranslations } from "use-intl"
 import { z } from "zod"
 
-import { requestFactsContext } from "~/context"
 import { refusalOf } from "~/forms/refusal"
 import { localeOfPath } from "~/i18n/locale"
 import { localeRedirect } from "~/i18n/navigation"

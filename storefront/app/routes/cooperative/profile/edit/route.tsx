@@ -82,7 +82,13 @@ export default function EditProfile({ loaderData: { profile, communes }, actionD
       <Field {...field("name")} hint={t("edit.nameHint")} required maxLength={150} />
       <Field {...field("name_en")} hint={t("edit.nameEnHint")} optional={form("optional")} maxLength={150} />
       <LongField {...field("story_vi")} hint={t("edit.storyHint")} rows={6} maxLength={5000} />
-      <LongField {...field("story_en")} hint={t("edit.storyEnHint")} optional={form("optional")} rows={4} maxLength={5000} />
+      <LongField
+        {...field("story_en")}
+        hint={t("edit.storyEnHint")}
+        optional={form("optional")}
+        rows={4}
+        maxLength={5000}
+      />
       <Field {...field("phone")} type="tel" inputMode="tel" autoComplete="tel" required />
       <Select
         {...field("commune_code")}
