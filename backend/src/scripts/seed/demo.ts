@@ -1,4 +1,5 @@
 import {
+  demoApplications,
   demoCertificates,
   demoConsumer,
   demoDeliveryOptions,
@@ -9,6 +10,7 @@ import {
   demoProducts,
   drawCooperative,
   drawProduct,
+  type DemoApplication,
   type DemoCertificate,
   type DemoConsumer,
   type DemoDeliveryOption,
@@ -22,6 +24,7 @@ export interface Demo {
   readonly organizations: readonly DemoOrganization[]
   readonly products: readonly DemoProduct[]
   readonly certificates: readonly DemoCertificate[]
+  readonly applications: readonly DemoApplication[]
   readonly members: readonly DemoMember[]
   readonly operator: { readonly email: string; readonly name: string }
   readonly consumer: DemoConsumer
@@ -37,6 +40,7 @@ export const wholeDemo = (today: string): Demo => ({
   organizations: demoOrganizations,
   products: demoProducts,
   certificates: demoCertificates(today),
+  applications: demoApplications,
   members: demoMembers,
   operator: demoOperator,
   consumer: demoConsumer,

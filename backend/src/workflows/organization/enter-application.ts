@@ -13,6 +13,8 @@ import { recordAct } from "./record-act"
 interface Request {
   readonly given: RouteBody<typeof applyToSell>
   readonly idempotencyKey: string | undefined
+  /** Invented, to show the platform. */
+  readonly isDemo?: boolean
   readonly at: Date
 }
 
@@ -39,13 +41,17 @@ export const enterApplication = async (container: MedusaContainer, request: Requ
 
 const secondsToWait = 20
 
-const enter = async (container: MedusaContainer, applicationId: string, { given, at }: Request): Promise<Answer> => {
+const enter = async (
+  container: MedusaContainer,
+  applicationId: string,
+  { given, isDemo = false, at }: Request,
+): Promise<Answer> => {
   const organizations = container.resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
   const person = { name: given.manager_name, email: given.email, password: given.password }
   const identity = await identityOf(databaseOf(container), given, null)
   const entering = signUpMember(container, person, async (transaction, member) => {
     const [organization] = await organizations.createOrganizations(transaction, [
-      { ...identity, email: given.email, state: "pending" },
+      { ...identity, email: given.email, state: "pending", is_demo: isDemo, contact_is_demo: isDemo },
     ])
     if (organization === undefined) throw new Error("no organisation was entered")
     await organizations.addMemberships(transaction, member.id, [{ organization_id: organization.id, role: "manager" }])
