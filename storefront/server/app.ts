@@ -50,6 +50,7 @@ export function createApp({ build, assets, preloads }: Options): Express {
           nonce: String(response.locals.nonce),
           reference: newReference(),
           locale: localeOfPath(request.path),
+          address: request.ip,
           origin: environment.publicShopUrl ?? `${request.protocol}://${request.get("host") ?? ""}`,
         })
         return context

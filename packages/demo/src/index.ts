@@ -20,6 +20,7 @@ export {
   type DemoMember,
   type MemberRole,
 } from "./organizations/demo-accounts"
+export { demoApplications, type DemoApplication } from "./organizations/demo-applications"
 export { demoOrganizations } from "./organizations/demo-organizations"
 export type {
   DemoBankAccount,

@@ -1,4 +1,5 @@
 import {
+  demoApplications,
   demoCertificates,
   demoConsumer,
   demoDeliveryOptions,
@@ -10,6 +11,7 @@ import {
   demoShipsOn,
   drawCooperative,
   drawProduct,
+  type DemoApplication,
   type DemoCertificate,
   type DemoConsumer,
   type DemoDeliveryOption,
@@ -23,6 +25,7 @@ export interface Demo {
   readonly organizations: readonly DemoOrganization[]
   readonly products: readonly DemoProduct[]
   readonly certificates: readonly DemoCertificate[]
+  readonly applications: readonly DemoApplication[]
   readonly members: readonly DemoMember[]
   readonly operator: { readonly email: string; readonly name: string }
   readonly consumer: DemoConsumer
@@ -40,6 +43,7 @@ export const wholeDemo = (today: string): Demo => ({
   organizations: demoOrganizations,
   products: demoProducts,
   certificates: demoCertificates(today),
+  applications: demoApplications,
   members: demoMembers,
   operator: demoOperator,
   consumer: demoConsumer,

@@ -9,6 +9,7 @@ import type { Organization } from "../../modules/organization/organization"
 import { reindexProducts } from "../../workflows/catalog/update-catalog"
 import { openSellingPlaces, type SellingPlace } from "../../workflows/organization/open-selling-place"
 import { ensureAccounts } from "./accounts"
+import { ensureApplications } from "./applications"
 import { ensureCertificates } from "./certificates"
 import type { Demo } from "./demo"
 import { ensureInstallation } from "./installation"
@@ -38,7 +39,10 @@ export const plantDemo = async (container: MedusaContainer, demo: Demo, { upload
   const organizations = await db.transaction((transaction) =>
     plantMarket({ container, transaction, demo, pictures, salesChannelId, progress }),
   )
-  await progress.step({ vi: "Tài khoản", en: "accounts" }, () => ensureAccounts(container, organizations, demo))
+  await progress.step({ vi: "Tài khoản", en: "accounts" }, async () => {
+    await ensureAccounts(container, organizations, demo)
+    await ensureApplications(container, demo)
+  })
   await progress.step({ vi: "Tìm kiếm", en: "search" }, () => reindexProducts(container))
 }
 

@@ -1,5 +1,7 @@
 import deliveryNote from "./delivery-note.json"
+import joining from "./joining.json"
 import offline from "./offline.json"
+import organization from "./organization.json"
 import portal from "./portal.json"
 import sellerHome from "./seller-home.json"
 import sellerLots from "./seller-lots.json"
@@ -12,7 +14,9 @@ import upload from "./upload.json"
 
 export const messages = {
   deliveryNote,
+  joining,
   offline,
+  organization,
   portal,
   sellerHome,
   sellerLots,
