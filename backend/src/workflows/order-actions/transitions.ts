@@ -84,6 +84,9 @@ export const actionsFor = (standing: Standing): OrderAction[] =>
 export const paymentAfter = (state: OrderState, payment: PaymentState): PaymentState =>
   endedWithoutSale.has(state) && payment === "awaiting" ? "cancelled" : payment
 
+/** Whether an order may still come to nothing: the goods are not at the buyer's, and it has not ended otherwise. */
+export const mayBeCalledOff = (state: OrderState): boolean => state !== "delivered" && !endedWithoutSale.has(state)
+
 const endedWithoutSale: ReadonlySet<OrderState> = new Set(["refused", "parcel_refused", "returned", "cancelled"])
 
 /** Whether nothing is left to do for an order that was delivered: it is paid, or it came back. */
