@@ -27,6 +27,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/order-group" },
     { resolve: "./src/modules/sales" },
     { resolve: "./src/modules/audit" },
+    { resolve: "./src/modules/listing" },
     { resolve: "./src/modules/media" },
     {
       key: Modules.FILE,

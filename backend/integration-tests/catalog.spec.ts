@@ -1,7 +1,10 @@
 import type { FacetValue, ProductCard } from "@lienket/contracts"
+import { productClasses, productClassRules } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  createProductVariantsWorkflow,
   deleteProductsWorkflow,
+  deleteProductVariantsWorkflow,
   updateInventoryLevelsWorkflow,
   updateProductsWorkflow,
   updateProductVariantsWorkflow,
@@ -12,7 +15,6 @@ import { databaseOf } from "../src/database/database"
 import { CATALOG_MODULE } from "../src/modules/catalog"
 import type { CatalogModuleService } from "../src/modules/catalog/service"
 import { OCOP_MODULE } from "../src/modules/ocop"
-import { productClasses, productClassRules } from "../src/modules/ocop/product-classes"
 import type { OcopModuleService } from "../src/modules/ocop/service"
 import { PRODUCT_INDEX, searchEngine } from "../src/workflows/catalog/product-index"
 import { createTestProduct, createTestSeller, type TestProduct, type TestSeller } from "./support/catalog-fixtures"
@@ -64,6 +66,7 @@ medusaIntegrationTestRunner({
           thumbnail: "http://localhost/media/tea-320.jpg",
           picture: tea,
           price: 120_000,
+          price_from: false,
           unit: "gói 100 g",
           stars: 4,
           group: "drink",
@@ -71,6 +74,7 @@ medusaIntegrationTestRunner({
           cooperative: { handle: "htx-tra", name: "HTX Trà" },
           rating: null,
           in_stock: true,
+          preorder: null,
           age_restricted: false,
         },
       ])
@@ -180,6 +184,102 @@ medusaIntegrationTestRunner({
       expect((await api.get("/catalog/products/na")).data).toMatchObject({ available_quantity: 0, in_stock: false })
       expect(await listed("?in_stock=true")).not.toContain("na")
       expect(await listed("?in_stock=false")).toContain("na")
+    })
+
+    test("of several sizes the card says the lowest price, and the page what each costs, weighs and has left", async () => {
+      const rice = await createTestProduct(getContainer(), shop.seller, {
+        ...{
+          handle: "gao",
+          title: "Gạo nếp",
+          unit_vi: "túi 2 kg",
+          net_weight_grams: 2_000,
+          price_vnd: 110_000,
+          stock: 0,
+        },
+        variants: [
+          { unit_vi: "túi 3 kg", net_weight_grams: 3_000, price_vnd: 160_000, stock: 4 },
+          { unit_vi: "rổ", net_weight_grams: null, price_vnd: 90_000, stock: 3 },
+          { unit_vi: "bao", price_vnd: null },
+        ],
+      })
+      const { data } = await api.get("/catalog/products/gao")
+      const [two, three, basket] = rice.variants
+      expect(data.variants).toEqual([
+        {
+          ...{ variant_id: two?.variant_id, unit: "túi 2 kg", price: 110_000, net_weight_grams: 2_000 },
+          ...{ price_per_kg: 55_000, available_quantity: 0, in_stock: false },
+        },
+        {
+          ...{ variant_id: three?.variant_id, unit: "túi 3 kg", price: 160_000, net_weight_grams: 3_000 },
+          ...{ price_per_kg: 53_333, available_quantity: 4, in_stock: true },
+        },
+        {
+          ...{ variant_id: basket?.variant_id, unit: "rổ", price: 90_000, net_weight_grams: null },
+          ...{ price_per_kg: null, available_quantity: 3, in_stock: true },
+        },
+      ])
+      const card = { variant_id: basket?.variant_id, price: 90_000, price_from: true, unit: "rổ", in_stock: true }
+      expect(data).toMatchObject({ ...card, available_quantity: 7 })
+      expect((await api.get("/catalog/products?price_max=90000&in_stock=true")).data.items).toMatchObject([
+        { handle: "na", price_from: false },
+        { handle: "gao", ...card },
+      ])
+      const found = await catalog().sellables(
+        db(),
+        rice.variants.map(({ variant_id }) => variant_id),
+        morningOf(today),
+      )
+      expect([...found.values()].map(({ unit_vi, available_quantity }) => [unit_vi, available_quantity])).toEqual(
+        expect.arrayContaining([
+          ["túi 2 kg", 0],
+          ["túi 3 kg", 4],
+          ["rổ", 3],
+        ]),
+      )
+      expect(found.size).toBe(3)
+    })
+
+    test("a size that Medusa adds or deletes comes and goes; without one that has a price there is no page", async () => {
+      const container = getContainer()
+      const oil = await createTestProduct(container, shop.seller, {
+        ...{ handle: "dau", title: "Dầu lạc", unit_vi: "chai 1 l", price_vnd: null },
+        variants: [{ unit_vi: "can 5 l", price_vnd: 620_000 }],
+      })
+      const [bottle, can] = oil.variants
+      const page = () => api.get("/catalog/products/dau")
+      expect((await page()).data).toMatchObject({ variant_id: can?.variant_id, price: 620_000, price_from: false })
+      await createProductVariantsWorkflow(container).run({
+        input: {
+          product_variants: [
+            {
+              ...{ product_id: oil.id, title: "Chai 250 ml", options: { Loại: "Loại 1" }, manage_inventory: true },
+              prices: [{ amount: 40_000, currency_code: "vnd" }],
+            },
+          ],
+        },
+      })
+      await eventually(async () => (await page()).data.unit === "Chai 250 ml")
+      expect((await page()).data.variants.map(({ unit }: { unit: string }) => unit)).toEqual(["can 5 l", "Chai 250 ml"])
+      await deleteProductVariantsWorkflow(container).run({
+        input: { ids: (await page()).data.variants.map(({ variant_id }: { variant_id: string }) => variant_id) },
+      })
+      await eventually(async () => (await page()).status === 404)
+      const { rows } = await db().raw("select variant_id from catalog_variant where product_id = ?", [oil.id])
+      expect(rows).toEqual([{ variant_id: bottle?.variant_id }])
+    })
+
+    test("goods that are not ready say from which day they leave, until that day has come", async () => {
+      const choices = { handle: "na-hop", title: "Na hộp", preorder_ships_on: "2027-08-15" }
+      await createTestProduct(getContainer(), shop.seller, choices)
+      const preorderOn = async (day: string) => {
+        setClock(() => morningOf(day))
+        const { data } = await api.get("/catalog/products?cooperative=htx-na")
+        const card = data.items.find(({ handle }: ProductCard) => handle === "na-hop")
+        expect((await api.get("/catalog/products/na-hop")).data.preorder).toEqual(card.preorder)
+        return card.preorder
+      }
+      expect(await preorderOn("2027-08-14")).toEqual({ ships_on: "2027-08-15" })
+      expect(await preorderOn("2027-08-15")).toBeNull()
     })
 
     test("spirits say their age and payments, and are neither promoted nor recommended", async () => {

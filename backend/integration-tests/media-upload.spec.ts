@@ -135,7 +135,10 @@ medusaIntegrationTestRunner({
     test("of 300 moving frames the first is kept", async () => {
       const frames = await Promise.all(Array.from({ length: 300 }, (_, frame) => photo(24, 18, frame)))
       const moving = sharp(frames, { join: { animated: true } })
-      for (const content of [await moving.clone().gif().toBuffer(), await moving.clone().webp({ effort: 0 }).toBuffer()]) {
+      for (const content of [
+        await moving.clone().gif().toBuffer(),
+        await moving.clone().webp({ effort: 0 }).toBuffer(),
+      ]) {
         expect((await sharp(content, { animated: true }).metadata()).pages).toBe(300)
         const { status, data } = await upload(content)
         expect([status, data.picture?.width, data.picture?.height]).toEqual([200, 24, 18])

@@ -3,6 +3,7 @@ import { parseVietQr } from "@lienket/vietnam"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { expect, test } from "vitest"
 import { databaseOf } from "../src/database/database"
+import { updateCatalog } from "../src/workflows/catalog/update-catalog"
 import { fillBasket, place, purchaseOf, send } from "./support/basket"
 import { createTestProduct } from "./support/catalog-fixtures"
 import { buy, openTestMarket, orderOf } from "./support/market"
@@ -132,6 +133,49 @@ medusaIntegrationTestRunner({
       })
       expect([status, data.code]).toEqual([409, "insufficient_stock"])
       expect(await levelOf(market.tour.inventory_item_id)).toEqual({ stocked: 20, reserved: 0 })
+    })
+
+    test("each size has its price and its stock, and the order says which was bought and when it leaves", async () => {
+      const market = await openTestMarket(api, getContainer())
+      const custardApple = await createTestProduct(getContainer(), market.quangLac.seller, {
+        ...{ handle: "na", title: "Na", unit_vi: "kg", net_weight_grams: 1_000, price_vnd: 65_000, stock: 4 },
+        preorder_ships_on: "2099-08-15",
+        variants: [{ unit_vi: "hộp 5 kg", net_weight_grams: 5_000, price_vnd: 310_000, stock: 2 }],
+      })
+      const [loose = custardApple, box = custardApple] = custardApple.variants
+      const both = [
+        { product: box, quantity: 2 },
+        { product: loose, quantity: 1 },
+        { product: market.honey, quantity: 1 },
+      ]
+      const short = await send(api, market, "post", "/store/baskets", {
+        ...{ mode: "add", lines: [{ variant_id: box.variant_id, quantity: 3 }] },
+      })
+      expect([short.status, short.data.code]).toEqual([409, "insufficient_stock"])
+      const cartId = await fillBasket(api, market, both)
+      const { data: basket } = await send<CartView>(api, market, "get", `/store/baskets/${cartId}`)
+      const bought = [
+        { unit: "hộp 5 kg", quantity: 2, subtotal_vnd: 620_000, ships_on: "2099-08-15" },
+        { unit: "kg", quantity: 1, subtotal_vnd: 65_000, ships_on: "2099-08-15" },
+        { unit: "chai", quantity: 1, subtotal_vnd: 220_000, ships_on: null },
+      ]
+      expect(basket.parts[0]?.lines).toMatchObject(bought)
+      const group = await buy(api, market, { lines: both, payment: "cod" })
+      expect(group.parts[0]).toMatchObject({ lines: bought, subtotal_vnd: 905_000 })
+      expect(await levelOf(box.inventory_item_id)).toEqual({ stocked: 2, reserved: 2 })
+      expect(await levelOf(loose.inventory_item_id)).toEqual({ stocked: 4, reserved: 1 })
+      const late = await place(api, market, purchaseOf(market, cartId))
+      expect([late.status, late.data.code]).toEqual([409, "insufficient_stock"])
+
+      await databaseOf(getContainer())("product_profile")
+        .where({ product_id: custardApple.id })
+        .update({ preorder_ships_on: null })
+      await updateCatalog(getContainer(), [custardApple.id])
+      const { manager: headers } = market.quangLac
+      const { data: orders } = await api.get("/cooperative/orders", { headers })
+      expect(orders.items).toMatchObject([{ ships_on: "2099-08-15" }])
+      const { data: order } = await api.get(`/cooperative/orders/${orders.items[0].id}`, { headers })
+      expect(order.lines).toMatchObject(bought)
     })
 
     test("the same cart placed twice at once is one group, and placed again answers with it", async () => {

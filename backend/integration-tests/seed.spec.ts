@@ -38,7 +38,6 @@ const plant = async (container: MedusaContainer, demo: Demo, uploads?: string): 
   const folder = uploads ?? (await temporaryFolder())
   await plantDemo(container, demo, {
     uploads: folder,
-    publicBackendUrl: "http://localhost:9000",
     say: (line) => lines.push(line),
   })
   return lines

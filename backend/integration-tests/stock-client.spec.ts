@@ -4,6 +4,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { expect, test } from "vitest"
 import { databaseOf } from "../src/database/database"
 import { send } from "./support/basket"
+import { createTestProduct } from "./support/catalog-fixtures"
 import { openTestMarket } from "./support/market"
 
 medusaIntegrationTestRunner({
@@ -65,6 +66,28 @@ medusaIntegrationTestRunner({
       })
       const again = await sdk.store.cart.complete(cart.id)
       expect(again.type === "order" && again.order.id).toBe(answer.order.id)
+    })
+
+    test("a stock Medusa client buys the second size of goods that are not ready yet", async () => {
+      const { market, sdk } = await open()
+      const rice = await createTestProduct(getContainer(), market.quangLac.seller, {
+        ...{ handle: "gao", title: "Gạo nếp", unit_vi: "túi 2 kg", price_vnd: 110_000, stock: 0 },
+        preorder_ships_on: "2099-08-15",
+        variants: [{ unit_vi: "túi 5 kg", price_vnd: 265_000, stock: 3 }],
+      })
+      const { regions } = await sdk.store.region.list()
+      const { cart } = await sdk.store.cart.create({
+        ...{ region_id: regions[0]?.id ?? "", email: "khach@lienket.example", shipping_address: address },
+      })
+      await sdk.store.cart.createLineItem(cart.id, { variant_id: rice.variants[1]?.variant_id ?? "", quantity: 3 })
+      await sdk.store.cart.addShippingMethod(cart.id, { option_id: market.quangLac.optionId })
+      const { cart: filled } = await sdk.store.cart.retrieve(cart.id)
+      await sdk.store.payment.initiatePaymentSession(filled, { provider_id: "pp_system_default" })
+      const answer = await sdk.store.cart.complete(cart.id)
+      if (answer.type !== "order") throw new Error(answer.error.message)
+      expect(answer.order.total).toBe(820_000)
+      const [line] = await databaseOf(getContainer())("order_part_line").where({ order_id: answer.order.id })
+      expect(line).toMatchObject({ variant_id: rice.variants[1]?.variant_id, unit: "túi 5 kg", quantity: 3 })
     })
 
     test("two lines of one inventory item in a stock cart cannot oversell either (medusajs/medusa#16502)", async () => {

@@ -1,6 +1,6 @@
 import type { CartView, OrderGroupView } from "@lienket/contracts"
 import type { AxiosInstance, AxiosResponse } from "axios"
-import type { TestProduct } from "./catalog-fixtures"
+import type { TestVariant } from "./catalog-fixtures"
 import type { Market } from "./market"
 
 interface ErrorAnswer {
@@ -32,7 +32,7 @@ export const send = <T>(
 export const fillBasket = async (
   api: AxiosInstance,
   market: Market,
-  lines: readonly { readonly product: TestProduct; readonly quantity: number; readonly booking_date?: string }[],
+  lines: readonly { readonly product: TestVariant; readonly quantity: number; readonly booking_date?: string }[],
   headers: Headers = {},
 ): Promise<string> => {
   const wishes = lines.map(({ product, ...line }) => ({ variant_id: product.variant_id, ...line }))

@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId, Modules, ProductStatus } from "@medusajs/framework/utils"
 import { createInventoryLevelsWorkflow, createProductsWorkflow } from "@medusajs/medusa/core-flows"
-import { databaseOf } from "../../src/database/database"
+import { databaseOf, type Database } from "../../src/database/database"
 import { OCOP_MODULE } from "../../src/modules/ocop"
 import type { Certificate } from "../../src/modules/ocop/certificates"
 import type { ProductProfile } from "../../src/modules/ocop/profiles"
 import type { OcopModuleService } from "../../src/modules/ocop/service"
+import type { VariantProfile } from "../../src/modules/ocop/variant-profiles"
 import { updateCatalog } from "../../src/workflows/catalog/update-catalog"
 
 export interface TestSeller {
@@ -107,19 +108,31 @@ const createDelivery = async (
   }
 }
 
-interface ProductChoices extends Partial<Omit<ProductProfile, "product_id" | "organization_id">> {
+/** One size a product is sold in; what is not said is a packet of 500 g at 50,000 ₫, ten of them in stock. */
+interface VariantChoices extends Partial<Omit<VariantProfile, "variant_id" | "product_id" | "position">> {
+  /** Null: no price at all. */
+  readonly price_vnd?: number | null
+  readonly stock?: number
+}
+
+interface ProductChoices extends Partial<Omit<ProductProfile, "product_id" | "organization_id">>, VariantChoices {
   readonly handle: string
   readonly title: string
-  readonly price_vnd?: number
-  readonly stock?: number
+  /** Sizes after the first one, which the product's own fields describe. */
+  readonly variants?: readonly VariantChoices[]
   readonly published?: boolean
   readonly certificates?: readonly Partial<Certificate>[]
 }
 
-export interface TestProduct {
-  readonly id: string
+export interface TestVariant {
   readonly variant_id: string
   readonly inventory_item_id: string
+}
+
+/** Is also its own first variant. */
+export interface TestProduct extends TestVariant {
+  readonly id: string
+  readonly variants: readonly TestVariant[]
 }
 
 /** A product of a seller, made by Medusa's own workflow, with profile, stock and certificates, already in the catalogue. */
@@ -128,7 +141,12 @@ export const createTestProduct = async (
   seller: TestSeller,
   choices: ProductChoices,
 ): Promise<TestProduct> => {
-  const { handle, title, price_vnd = 50_000, stock = 10, published = true, certificates = [], ...profile } = choices
+  const { handle, title, published = true, certificates = [], variants: others = [], ...own } = choices
+  const { unit_vi, unit_en, net_weight_grams, price_vnd, stock, ...profile } = own
+  const sizes = [{ unit_vi, unit_en, net_weight_grams, price_vnd, stock }, ...others].map((size, position) => ({
+    ...size,
+    title: `Loại ${position + 1}`,
+  }))
   const { result } = await createProductsWorkflow(container).run({
     input: {
       products: [
@@ -137,42 +155,49 @@ export const createTestProduct = async (
           handle,
           status: published ? ProductStatus.PUBLISHED : ProductStatus.DRAFT,
           shipping_profile_id: seller.shipping_profile_id,
-          options: [{ title: "Loại", values: ["Mặc định"] }],
-          variants: [
-            {
-              title: "Mặc định",
-              options: { Loại: "Mặc định" },
-              manage_inventory: true,
-              prices: [{ amount: price_vnd, currency_code: "vnd" }],
-            },
-          ],
+          options: [{ title: "Loại", values: sizes.map((size) => size.title) }],
+          variants: sizes.map(({ title: size, price_vnd: amount = 50_000 }) => ({
+            title: size,
+            options: { Loại: size },
+            manage_inventory: true,
+            prices: amount === null ? [] : [{ amount, currency_code: "vnd" }],
+          })),
         },
       ],
     },
   })
-  const product = result[0]
-  const variant = product?.variants[0]
-  if (product === undefined || variant === undefined) throw new Error("no product was made")
+  const [product] = result
+  if (product === undefined) throw new Error("no product was made")
   const db = databaseOf(container)
-  const link = await db<{ variant_id: string; inventory_item_id: string }>("product_variant_inventory_item")
-    .where({ variant_id: variant.id })
-    .first()
-  if (link === undefined) throw new Error("the variant has no inventory item")
+  const variants = await Promise.all(
+    sizes.map(({ title: size }) => variantOf(db, product.variants.find((variant) => variant.title === size)?.id ?? "")),
+  )
+  const [first] = variants
+  if (first === undefined) throw new Error("the product has no variant")
   await createInventoryLevelsWorkflow(container).run({
     input: {
-      inventory_levels: [
-        {
-          inventory_item_id: link.inventory_item_id,
-          location_id: seller.stock_location_id,
-          stocked_quantity: stock,
-        },
-      ],
+      inventory_levels: variants.map(({ inventory_item_id }, position) => ({
+        inventory_item_id,
+        location_id: seller.stock_location_id,
+        stocked_quantity: sizes[position]?.stock ?? 10,
+      })),
     },
   })
   const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
   await ocop.upsertProfiles(db, [
     { ...plainProfile(title), ...profile, product_id: product.id, organization_id: seller.id },
   ])
+  await ocop.upsertVariantProfiles(
+    db,
+    variants.map(({ variant_id }, position) => ({
+      variant_id,
+      product_id: product.id,
+      position,
+      unit_vi: sizes[position]?.unit_vi ?? "gói",
+      unit_en: sizes[position]?.unit_en ?? "packet",
+      net_weight_grams: sizes[position]?.net_weight_grams === undefined ? 500 : sizes[position].net_weight_grams,
+    })),
+  )
   await ocop.addCertificates(
     db,
     certificates.map((certificate, position) => ({
@@ -182,22 +207,26 @@ export const createTestProduct = async (
     })),
   )
   await updateCatalog(container, [product.id])
-  return { id: product.id, variant_id: variant.id, inventory_item_id: link.inventory_item_id }
+  return { id: product.id, ...first, variants }
+}
+
+const variantOf = async (db: Database, variantId: string): Promise<TestVariant> => {
+  const variant = await db<TestVariant>("product_variant_inventory_item").where({ variant_id: variantId }).first()
+  if (variant === undefined) throw new Error("the variant has no inventory item")
+  return { variant_id: variant.variant_id, inventory_item_id: variant.inventory_item_id }
 }
 
 const plainProfile = (title: string): Omit<ProductProfile, "product_id" | "organization_id"> => ({
   product_class: "dry",
   ocop_group: "food",
   title_en: title,
-  unit_vi: "gói",
-  unit_en: "packet",
-  net_weight_grams: 500,
   shelf_life: { amount: 12, unit: "month" },
   storage: "ambient",
   story_vi: "",
   story_en: "",
   season_vi: null,
   season_en: null,
+  preorder_ships_on: null,
   delivery_province_codes: null,
   vat_basis_points: null,
   price_is_illustrative: false,

@@ -4,7 +4,13 @@ import type { AxiosInstance } from "axios"
 import { databaseOf } from "../../src/database/database"
 import { ensureInstallation } from "../../src/scripts/seed/installation"
 import { reindexProducts } from "../../src/workflows/catalog/update-catalog"
-import { createTestProduct, createTestSeller, type TestProduct, type TestSeller } from "./catalog-fixtures"
+import {
+  createTestProduct,
+  createTestSeller,
+  type TestProduct,
+  type TestSeller,
+  type TestVariant,
+} from "./catalog-fixtures"
 import { signInMember, signInOperator } from "./people"
 
 type Headers = Readonly<Record<string, string>>
@@ -83,7 +89,7 @@ const openStall = async (
 
 interface Wish {
   readonly lines: readonly {
-    readonly product: TestProduct
+    readonly product: TestVariant
     readonly quantity: number
     readonly booking_date?: string
   }[]

@@ -1,6 +1,7 @@
 import type { KeptDocument } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
+import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
 
 export interface Stage {
@@ -29,6 +30,24 @@ export const ownedResources: readonly OwnedResource[] = [
         market.quangLac,
       ),
     }),
+  },
+  {
+    prefix: "/cooperative/products/",
+    make: async ({ market }) => ({ id: market.honey.id }),
+    bodies: {
+      "cooperative.products.update": jelly,
+      "cooperative.products.stock": { stock: 1 },
+      "cooperative.products.price": { price_vnd: 50_000 },
+    },
+  },
+  {
+    prefix: "/cooperative/product-drafts/",
+    make: async ({ api, market }) => {
+      const id = `ldraft_${"0".repeat(26)}`
+      await api.put(`/cooperative/product-drafts/${id}`, { content: {} }, { headers: market.quangLac.manager })
+      return { id }
+    },
+    bodies: { "cooperative.product-drafts.save": { content: {} } },
   },
   {
     prefix: "/cooperative/documents/",

@@ -15,6 +15,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   price_changed: 409,
   idempotency_conflict: 409,
   invalid_transition: 409,
+  below_reserved: 409,
   payment_failed: 402,
   length_required: 411,
   file_too_large: 413,

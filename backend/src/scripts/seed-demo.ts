@@ -18,7 +18,6 @@ export default async function seedDemo({ container }: ExecArgs): Promise<void> {
   }
   await plantDemo(container, wholeDemo(businessDate(now())), {
     uploads: environment.LIENKET_UPLOADS,
-    publicBackendUrl: environment.LIENKET_PUBLIC_BACKEND_URL,
     say: (line) => process.stdout.write(`${line}\n`),
   })
 }

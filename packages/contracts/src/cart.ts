@@ -33,6 +33,8 @@ export const cartLine = z.object({
   available_quantity: z.int(),
   needs_booking_date: z.boolean(),
   booking_date: businessDay.nullable(),
+  /** Ordered ahead: the business day from which it leaves. */
+  ships_on: businessDay.nullable(),
   problem: cartProblem.nullable(),
 })
 export type CartLine = z.infer<typeof cartLine>

@@ -21,21 +21,29 @@ export type OcopGroup = z.infer<typeof ocopGroup>
 export const storageConditions = ["ambient", "chilled", "frozen"] as const
 export const productSorts = ["relevance", "price", "-price", "newest", "best_selling"] as const
 
+/** Goods that are not ready yet: they are ordered and paid for now and leave on that business day. */
+export const preorder = z.object({ ships_on: businessDay })
+
 export const productCard = z.object({
   id: z.string(),
   handle: z.string(),
   title: z.string(),
   thumbnail: z.string().nullable(),
   picture: picture.nullable(),
+  /** Price and unit of the variant `variant_id`: of those that can be sold, the cheapest. */
   price: vnd,
   unit: z.string(),
+  /** Other variants cost more. */
+  price_from: z.boolean(),
   /** Only while the certificate is valid (at least 3 stars may be shown). */
   stars: z.int().min(1).max(5).nullable(),
   group: ocopGroup,
   province: place,
   cooperative: z.object({ handle: z.string(), name: z.string() }),
   rating: z.number().nullable(),
+  /** Of any variant. */
   in_stock: z.boolean(),
+  preorder: preorder.nullable(),
   variant_id: z.string(),
   /** Restricted goods (spirits) need an age confirmation and stay out of banners. */
   age_restricted: z.boolean(),
@@ -99,13 +107,53 @@ export const deliveryOption = z.object({
   transit_days: z.int().nullable(),
 })
 
+/** One size or packing a product is sold in. */
+export const productVariant = z.object({
+  variant_id: z.string(),
+  /** What an address calls it, in either language: "tui-500-g". */
+  slug: z.string(),
+  /** The piece that is counted and priced: "túi 500 g". */
+  unit: z.string(),
+  price: vnd,
+  /** Of one piece; null where the content is a volume, a count or a service. */
+  net_weight_grams: z.int().nullable(),
+  /** Rounded half up to 1 đồng; null without a weight. */
+  price_per_kg: vnd.nullable(),
+  available_quantity: z.int(),
+  in_stock: z.boolean(),
+})
+export type ProductVariant = z.infer<typeof productVariant>
+
+/** What a label says beyond name, seller, quantity and dates. */
+export const productLabel = z.object({
+  origin: z.string().optional(),
+  ingredients: z.string().optional(),
+  usage: z.string().optional(),
+  warnings: z.string().optional(),
+  /** Of the self-declaration or the registered declaration of food. */
+  declaration_number: z.string().optional(),
+  ethanol_percent: z.string().optional(),
+  /** Licence to make or sell spirits. */
+  licence_number: z.string().optional(),
+  /** Of a tour. */
+  included: z.string().optional(),
+  not_included: z.string().optional(),
+  duration: z.string().optional(),
+})
+export type ProductLabel = z.infer<typeof productLabel>
+
 export const productDetail = productCard.extend({
+  /** Those that can be sold, in the seller's order; the first is the one to offer first. */
+  variants: z.array(productVariant).min(1),
   pictures: z.array(picture),
   story: z.string(),
+  /** Of the story: Vietnamese also for an English reader, where there is no other. */
+  story_language: z.enum(["vi", "en"]),
+  label: productLabel,
   season: z.string().nullable(),
   storage: z.enum(storageConditions).nullable(),
   shelf_life: z.object({ amount: z.int(), unit: z.enum(["day", "month"]) }).nullable(),
-  net_weight_grams: z.int().nullable(),
+  /** Of all variants together. */
   available_quantity: z.int(),
   price_is_illustrative: z.boolean(),
   min_age: z.int().nullable(),
@@ -149,7 +197,7 @@ export const suggestProducts = defineRoute({
   query: z.strictObject({ q: z.string().max(200, "too_long") }),
   response: z.object({
     products: z.array(
-      z.object({ handle: z.string(), title: z.string(), picture: picture.nullable(), price: vnd, unit: z.string() }),
+      productCard.pick({ handle: true, title: true, picture: true, price: true, price_from: true, unit: true }),
     ),
     cooperatives: z.array(z.object({ handle: z.string(), name: z.string(), province: place })),
   }),

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { paymentMethod } from "./cart"
 import { orderLine, orderState, orderStep, paymentState } from "./order-group"
-import { businessMonth, commaList, id, instant, listOf, page, place, reason, vnd } from "./primitives"
+import { businessDay, businessMonth, commaList, id, instant, listOf, page, place, reason, vnd } from "./primitives"
 import { defineRoute } from "./route"
 
 /** What a cooperative may do next with an order, in the order it usually happens. */
@@ -28,6 +28,8 @@ export const cooperativeOrderCard = z.object({
   place: z.string().nullable(),
   item_count: z.int(),
   first_line: z.string(),
+  /** The first day on which goods ordered ahead are due to leave; null where there are none. */
+  ships_on: businessDay.nullable(),
   total_vnd: vnd,
   actions: z.array(orderAction),
 })

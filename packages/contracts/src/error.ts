@@ -30,6 +30,9 @@ export const fieldErrorCodes = [
   "invalid_month",
   "invalid_code",
   "invalid_choice",
+  "duplicate",
+  "invalid_amount",
+  "ambiguous_amount",
 ] as const
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]
 
@@ -64,6 +67,8 @@ export const ruleErrorCodes = [
   "idempotency_conflict",
   "invalid_transition",
   "invalid_signature",
+  "below_reserved",
+  "cure_claim",
   "length_required",
   "file_too_large",
   "file_type_not_accepted",

@@ -84,6 +84,8 @@ export const orderLine = z.object({
   unit_price_vnd: vnd,
   subtotal_vnd: vnd,
   booking_date: businessDay.nullable(),
+  /** Ordered ahead: the business day from which it leaves, as promised when the order was placed. */
+  ships_on: businessDay.nullable(),
   picture: picture.nullable(),
 })
 

@@ -2,6 +2,7 @@ import * as alliance from "./alliance"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
+import * as listing from "./listing-routes"
 import * as media from "./media"
 import * as member from "./member"
 import * as orderGroup from "./order-group"
@@ -17,6 +18,7 @@ export const routes: readonly RouteDefinition[] = [
   orderGroup,
   member,
   cooperative,
+  listing,
   media,
   alliance,
 ].flatMap((area) => Object.values(area).filter(isRoute))

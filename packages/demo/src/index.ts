@@ -6,8 +6,9 @@ export {
   type AuthorityLevel,
   type DemoCertificate,
 } from "./catalogue/demo-certificates"
+export { demoShipsOn } from "./catalogue/demo-preorder"
 export { demoProducts, illustrativePriceNotice, pricesAreIllustrative } from "./catalogue/demo-products"
-export type { DemoProduct, OcopGroup, ProductClass, StorageCondition } from "./catalogue/product"
+export type { DemoProduct, DemoSize, OcopGroup, ProductClass, StorageCondition } from "./catalogue/product"
 
 export { demoDeliveryOptions, travelsCold, type DemoDeliveryOption } from "./organizations/delivery-options"
 export {

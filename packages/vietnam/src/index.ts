@@ -10,6 +10,7 @@ export { readNumber, type NumberReading, type NumberRefusal } from "./numbers/re
 export { amountInWords } from "./money/amount-in-words"
 export { formatVnd } from "./money/format-vnd"
 export { parseVndPhrase, type VndPhrase, type VndRefusal } from "./money/parse-vnd-phrase"
+export { pricePerKilogram } from "./money/price-per-kilogram"
 export { allocate, basisPointsOf } from "./money/shares"
 
 export {
@@ -25,6 +26,19 @@ export {
 } from "./quantity/quantity"
 export { findUnit, isUnitCode, unitOf, units, type Unit, type UnitCode } from "./quantity/units"
 export { formatQuantity, parseQuantity, type QuantityReading } from "./quantity/written-quantity"
+
+export {
+  blockingItems,
+  labelChecklist,
+  labelItems,
+  type LabelCheck,
+  type LabelFacts,
+  type LabelItemCode,
+} from "./goods/label-rules"
+export { packLabel, readPackLabel, type Pack, type PackLabel } from "./goods/pack-label"
+export { productClasses, productClassRules, type ProductClass, type ProductClassRules } from "./goods/product-classes"
+export { findProductKind, productKinds, type ProductKind, type ProductKindCode } from "./goods/product-kinds"
+export { seasonText } from "./goods/season-text"
 
 export { businessDate, businessMonth, businessTimeZone, isDateWithin, isIsoDate } from "./dates/business-date"
 export { formatDate, formatDateTime } from "./dates/format-date"

@@ -1,11 +1,13 @@
-import type { ProductDetail } from "@lienket/contracts"
+import type { ProductDetail, ProductVariant } from "@lienket/contracts"
+
+type Product = Omit<ProductDetail, "related">
 
 /**
  * A product in the words of schema.org, for search engines. An illustrative price is not offered to
  * them, since nobody could buy at it.
  */
-export function productJsonLd(product: Omit<ProductDetail, "related">, origin: string): object {
-  const { title, story, picture, seller, price, price_is_illustrative, in_stock } = product
+export function productJsonLd(product: Product, origin: string): object {
+  const { title, story, picture, seller, price_is_illustrative } = product
   return {
     "@context": "https://schema.org",
     "@type": "Product",
@@ -15,14 +17,19 @@ export function productJsonLd(product: Omit<ProductDetail, "related">, origin: s
     brand: { "@type": "Organization", name: seller.name },
     countryOfOrigin: { "@type": "Country", name: "VN" },
     productionPlace: product.origin.province.name,
-    offers: price_is_illustrative
-      ? undefined
-      : {
-          "@type": "Offer",
-          price,
-          priceCurrency: "VND",
-          availability: `https://schema.org/${in_stock ? "InStock" : "OutOfStock"}`,
-          seller: { "@type": "Organization", name: seller.name },
-        },
+    offers: price_is_illustrative ? undefined : product.variants.map((variant) => offerOf(product, variant)),
+  }
+}
+
+function offerOf({ seller, preorder }: Product, { unit, price, in_stock }: ProductVariant): object {
+  const availability = !in_stock ? "OutOfStock" : preorder === null ? "InStock" : "PreOrder"
+  return {
+    "@type": "Offer",
+    name: unit,
+    price,
+    priceCurrency: "VND",
+    availability: `https://schema.org/${availability}`,
+    availabilityStarts: preorder?.ships_on,
+    seller: { "@type": "Organization", name: seller.name },
   }
 }

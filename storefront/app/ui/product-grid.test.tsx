@@ -10,11 +10,13 @@ const honey: CardProduct = {
   title: "Mật ong ngũ gia bì",
   picture: null,
   price: 220_000,
+  price_from: false,
   unit: "chai 500 ml",
   stars: 4,
   province: { code: "20", name: "Lạng Sơn" },
   cooperative: { handle: "htx-quang-lac", name: "HTX Quảng Lạc" },
   in_stock: true,
+  preorder: null,
 }
 
 const words = (html: string) =>
@@ -42,6 +44,21 @@ test("a product without a valid certificate shows no trace of stars", async () =
 test("what cannot be bought just now says so in words", async () => {
   const html = await renderAt("/san-pham", <ProductGrid products={[{ ...honey, in_stock: false }]} />)
   expect(words(html)).toContain("Tạm hết hàng")
+})
+
+test("of several sizes the card says from which price on they are sold", async () => {
+  const html = await renderAt("/san-pham", <ProductGrid products={[{ ...honey, price_from: true }]} />)
+  expect(words(html)).toContain("từ 220.000 ₫ / chai 500 ml")
+})
+
+test("goods that are not ready say from which day they leave, unless no more can be ordered", async () => {
+  const custardApple = { ...honey, preorder: { ships_on: "2027-08-15" } }
+  expect(words(await renderAt("/san-pham", <ProductGrid products={[custardApple]} />))).toContain(
+    "Đặt trước, giao từ 15/08/2027",
+  )
+  const full = await renderAt("/san-pham", <ProductGrid products={[{ ...custardApple, in_stock: false }]} />)
+  expect(words(full)).not.toContain("Đặt trước")
+  expect(words(full)).toContain("Tạm hết hàng")
 })
 
 test("in English a card leads to the English page and writes the price the English way", async () => {

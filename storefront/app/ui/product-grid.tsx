@@ -1,3 +1,4 @@
+import { formatDate } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { useLocale } from "~/i18n/navigation"
@@ -16,8 +17,14 @@ type ProductGridProps = {
 /** Cards of products, two abreast on a phone. */
 export function ProductGrid({ products, eager = 0, beside = false, heading = "h3" }: ProductGridProps) {
   const t = useTranslations("catalog.card")
+  const tCommon = useTranslations("common")
   const locale = useLocale()
-  const words = { stars: (count: number) => t("stars", { count }), outOfStock: t("outOfStock") }
+  const words = {
+    from: tCommon("priceFrom"),
+    stars: (count: number) => t("stars", { count }),
+    preorder: (day: string) => tCommon("preorder", { date: formatDate(day, locale) }),
+    outOfStock: t("outOfStock"),
+  }
   const sizes = beside
     ? "(min-width: 80rem) 18rem, (min-width: 64rem) 27vw, (min-width: 40rem) 30vw, 45vw"
     : "(min-width: 80rem) 17.5rem, (min-width: 64rem) 22vw, (min-width: 40rem) 30vw, 45vw"

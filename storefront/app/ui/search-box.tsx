@@ -20,6 +20,7 @@ const pause = 180
  */
 export function SearchBox({ large = false }: { large?: boolean }) {
   const t = useTranslations("common.search")
+  const tCommon = useTranslations("common")
   const locale = useLocale()
   const navigate = useNavigate()
   const { key: visit } = useLocation()
@@ -123,13 +124,14 @@ export function SearchBox({ large = false }: { large?: boolean }) {
           aria-label={t("suggestions")}
           className="absolute inset-x-0 top-full z-20 mt-1 max-h-[70dvh] overflow-y-auto rounded-md border border-clay-line bg-sheet py-1 text-base shadow-lift"
         >
-          {products.map(({ handle, title, picture, price, unit }, index) => (
+          {products.map(({ handle, title, picture, price, price_from, unit }, index) => (
             <div key={handle} {...option(index)}>
               <span className="w-14 shrink-0 overflow-hidden rounded-sm">
                 <Picture picture={picture} alt="" sizes="3.5rem" className="aspect-4/3" />
               </span>
               <span className="min-w-0 grow">{title}</span>
               <span className="figures shrink-0 text-sm text-ink-soft max-sm:hidden">
+                {price_from ? `${tCommon("priceFrom")} ` : ""}
                 {formatVnd(price, locale)} / {unit}
               </span>
             </div>

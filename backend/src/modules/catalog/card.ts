@@ -1,7 +1,7 @@
 import type { OcopGroup, Picture, ProductCard } from "@lienket/contracts"
 import { integer } from "../../database/database"
 import type { Locale } from "../../http/locale"
-import { availableQuantity } from "./live"
+import { availableQuantity, shipsOn } from "./live"
 import { provincePlace } from "./places"
 
 /** A product as the database hands it over for a card. */
@@ -12,6 +12,8 @@ export interface CardRow {
   readonly title: string
   readonly unit: string
   readonly price_vnd: string | number
+  readonly price_from: boolean
+  readonly ships_on: string | null
   readonly stars: number | null
   readonly ocop_group: OcopGroup
   readonly min_age: number | null
@@ -28,7 +30,8 @@ export const sellerName = (locale: Locale): string => (locale === "en" ? "coales
 
 /** What `cardOf` reads, of `catalog_product p`, `organization o` and the stars `s.stars` of today. */
 export const cardColumns = (locale: Locale): string => `
-  p.product_id as id, p.variant_id, p.handle, p.title_${locale} as title, p.unit_${locale} as unit, p.price_vnd, s.stars,
+  p.product_id as id, p.variant_id, p.handle, p.title_${locale} as title, p.unit_${locale} as unit, p.price_vnd,
+  p.price_from, ${shipsOn} as ships_on, s.stars,
   p.ocop_group, p.min_age, p.thumbnail, p.pictures -> 0 as picture, ${availableQuantity} as available_quantity,
   o.province_code, o.handle as cooperative_handle, ${sellerName(locale)} as cooperative_name`
 
@@ -39,6 +42,7 @@ export const cardOf = (row: CardRow): ProductCard => ({
   thumbnail: row.thumbnail,
   picture: row.picture,
   price: integer(row.price_vnd),
+  price_from: row.price_from,
   unit: row.unit,
   stars: row.stars,
   group: row.ocop_group,
@@ -47,6 +51,7 @@ export const cardOf = (row: CardRow): ProductCard => ({
   // Reviews are not open yet.
   rating: null,
   in_stock: row.available_quantity > 0,
+  preorder: row.ships_on === null ? null : { ships_on: row.ships_on },
   variant_id: row.variant_id,
   age_restricted: row.min_age !== null,
 })

@@ -1,10 +1,10 @@
 import type { Certificate, Picture, ProductCard, ProductDetail } from "@lienket/contracts"
-import { businessDate } from "@lienket/vietnam"
+import { businessDate, pricePerKilogram, slugify } from "@lienket/vietnam"
 import type { Database } from "../../database/database"
 import type { Locale } from "../../http/locale"
 import { cardColumns, cardOf, type CardRow } from "./card"
 import { deliveryOptions } from "./delivery-options"
-import { onSale, starsOn } from "./live"
+import { availableOfVariant, onSale, starsOn } from "./live"
 import { addressOf, communePlace, provincePlace } from "./places"
 
 interface StoredCertificate extends Omit<Certificate, "authority" | "state"> {
@@ -13,14 +13,25 @@ interface StoredCertificate extends Omit<Certificate, "authority" | "state"> {
   readonly revoked_on: string | null
 }
 
+interface VariantRow {
+  readonly variant_id: string
+  readonly unit: string
+  readonly unit_vi: string
+  readonly price_vnd: number
+  readonly net_weight_grams: number | null
+  readonly available_quantity: number
+}
+
 interface Row extends CardRow {
+  readonly variants: readonly VariantRow[]
   readonly pictures: Picture[]
   readonly story: string
+  readonly story_language: ProductDetail["story_language"]
+  readonly label: ProductDetail["label"]
   readonly season: string | null
   readonly storage: ProductDetail["storage"]
   readonly shelf_life_amount: number | null
   readonly shelf_life_unit: "day" | "month" | null
-  readonly net_weight_grams: number | null
   readonly price_is_illustrative: boolean
   readonly needs_booking_date: boolean
   readonly requires_shipping: boolean
@@ -58,12 +69,14 @@ export const productPage = async (db: Database, handle: string, reading: Reading
   ])
   return {
     ...cardOf(row),
+    variants: variantsOf(row),
     pictures: row.pictures,
     story: row.story,
+    story_language: row.story_language,
+    label: row.label,
     season: row.season,
     storage: row.storage,
     shelf_life: shelfLifeOf(row),
-    net_weight_grams: row.net_weight_grams,
     available_quantity: row.available_quantity,
     price_is_illustrative: row.price_is_illustrative,
     min_age: row.min_age,
@@ -91,14 +104,42 @@ export const productPage = async (db: Database, handle: string, reading: Reading
 }
 
 const statement = (locale: Locale): string => `
-  select ${cardColumns(locale)}, p.pictures, p.story_${locale} as story, p.season_${locale} as season, p.storage,
-         p.shelf_life_amount, p.shelf_life_unit, p.net_weight_grams, p.price_is_illustrative, p.needs_booking_date,
+  select ${cardColumns(locale)}, p.pictures, ${story(locale)}, f.label, p.season_${locale} as season, p.storage,
+         p.shelf_life_amount, p.shelf_life_unit, p.price_is_illustrative, p.needs_booking_date,
          p.requires_shipping, p.allowed_payments, p.delivery_province_codes, p.certificates, p.organization_id,
+         (select jsonb_agg(jsonb_build_object(
+                   'variant_id', v.variant_id, 'unit', v.unit_${locale}, 'unit_vi', v.unit_vi, 'price_vnd', v.price_vnd,
+                   'net_weight_grams', v.net_weight_grams, 'available_quantity', ${availableOfVariant}
+                 ) order by v.position)
+            from catalog_variant v where v.product_id = p.product_id and v.is_sellable) as variants,
          o.shipping_profile_id, o.kind, o.is_demo, o.phone, o.address_line, o.address_text_original, o.commune_code
     from catalog_product p
+    join product_profile f on f.product_id = p.product_id
     join organization o on o.id = p.organization_id
     cross join lateral (select ${starsOn} as stars) s
    where p.handle = :handle and ${onSale}`
+
+/** Where a seller has told it in Vietnamese only, that is what an English reader gets, and is told so. */
+const story = (locale: Locale): string =>
+  locale === "vi"
+    ? "p.story_vi as story, 'vi' as story_language"
+    : "coalesce(nullif(p.story_en, ''), p.story_vi) as story, case when p.story_en = '' then 'vi' else 'en' end as story_language"
+
+const variantsOf = ({ variants }: Row): ProductDetail["variants"] => {
+  const slugs = variants.map(({ unit_vi }) => slugify(unit_vi))
+  return variants.map(({ unit_vi: _, price_vnd, ...variant }, position) => {
+    const slug = slugs[position] ?? ""
+    // Two that are called alike, or by nothing an address can hold, are told apart by their ids.
+    const isItsOwn = slug !== "" && slugs.indexOf(slug) === position
+    return {
+      ...variant,
+      slug: isItsOwn ? slug : variant.variant_id,
+      price: price_vnd,
+      price_per_kg: variant.net_weight_grams === null ? null : pricePerKilogram(price_vnd, variant.net_weight_grams),
+      in_stock: variant.available_quantity > 0,
+    }
+  })
+}
 
 const shelfLifeOf = ({ shelf_life_amount, shelf_life_unit }: Row): ProductDetail["shelf_life"] =>
   shelf_life_amount === null || shelf_life_unit === null ? null : { amount: shelf_life_amount, unit: shelf_life_unit }

@@ -14,6 +14,8 @@ export interface Sellable {
   readonly price_vnd: number
   readonly vat_basis_points: number | null
   readonly net_weight_grams: number | null
+  /** The business day from which goods ordered ahead leave; null where they are ready. */
+  readonly ships_on: string | null
   readonly group: OcopGroup
   readonly product_class: string
   readonly rules: {

@@ -1,7 +1,7 @@
 import type { OcopGroup, PaymentMethod } from "@lienket/contracts"
 import { businessDate } from "@lienket/vietnam"
 import { integer, type Database } from "../../database/database"
-import { availableQuantity, starsOn } from "./live"
+import { availableOfVariant, shipsOn, starsOn } from "./live"
 import type { Sellable } from "./sellable"
 
 interface Row extends Omit<Sellable, "price_vnd" | "rules" | "certificate" | "seller" | "group"> {
@@ -24,14 +24,15 @@ interface Row extends Omit<Sellable, "price_vnd" | "rules" | "certificate" | "se
 }
 
 const statement = `
-  select p.variant_id, p.product_id, p.inventory_item_id, p.handle, p.title_vi, p.title_en, p.unit_vi, p.unit_en,
-         p.price_vnd, p.vat_basis_points, p.net_weight_grams, p.ocop_group, p.product_class, p.min_age, p.allowed_payments,
+  select v.variant_id, v.product_id, v.inventory_item_id, p.handle, p.title_vi, p.title_en, v.unit_vi, v.unit_en,
+         v.price_vnd, p.vat_basis_points, v.net_weight_grams, ${shipsOn} as ships_on, p.ocop_group, p.product_class, p.min_age, p.allowed_payments,
          p.is_promotable, p.requires_shipping, p.needs_booking_date, p.is_published, p.delivery_province_codes,
-         p.thumbnail, p.pictures -> 0 as picture, ${availableQuantity} as available_quantity,
+         p.thumbnail, p.pictures -> 0 as picture, ${availableOfVariant} as available_quantity,
          s.stars, c.number as certificate_number,
          o.id as seller_id, o.handle as seller_handle, o.name as seller_name, o.state as seller_state,
          o.stock_location_id, o.shipping_profile_id, o.province_code
-    from catalog_product p
+    from catalog_variant v
+    join catalog_product p on p.product_id = v.product_id
     join organization o on o.id = p.organization_id
     cross join lateral (select ${starsOn} as stars) s
     left join lateral (
@@ -41,7 +42,7 @@ const statement = `
          and (held.revoked_on is null or held.revoked_on > :day::date)
        order by held.valid_until desc limit 1
     ) c on true
-   where p.variant_id = any(:variantIds::text[]) and p.price_vnd is not null and p.inventory_item_id is not null`
+   where v.variant_id = any(:variantIds::text[]) and v.is_sellable`
 
 /**
  * The variants of a cart by their id, with price, rules, seller and stock of this moment; the
@@ -71,6 +72,7 @@ const sellableOf = (row: Row): Sellable => ({
   price_vnd: integer(row.price_vnd),
   vat_basis_points: row.vat_basis_points,
   net_weight_grams: row.net_weight_grams,
+  ships_on: row.ships_on,
   group: row.ocop_group,
   product_class: row.product_class,
   rules: {

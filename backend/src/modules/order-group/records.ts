@@ -73,7 +73,11 @@ export interface NewOrderPartLine {
   readonly commission_basis_points: number
   readonly commission_vnd: number
   readonly vat_basis_points: number | null
+  /** Of one piece. */
+  readonly net_weight_grams: number | null
   readonly booking_date: string | null
+  /** The business day from which it leaves, where it was ordered ahead. */
+  readonly ships_on: string | null
   readonly picture: Picture | null
 }
 

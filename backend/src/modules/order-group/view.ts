@@ -53,6 +53,7 @@ interface LineRow {
   unit_price_vnd: string
   subtotal_vnd: string
   booking_date: string | null
+  ships_on: string | null
   picture: Picture | null
 }
 
@@ -84,7 +85,7 @@ export const viewOrderGroup = async (
     db("order_part_line")
       .whereIn("order_id", orderIds)
       .orderBy("position")
-      .select<LineRow[]>("*", db.raw("booking_date::text as booking_date")),
+      .select<LineRow[]>("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on")),
     db("order_step").whereIn("order_id", orderIds).orderBy("at").select<StepRow[]>("order_id", "state", "at", "reason"),
   ])
   return {
@@ -160,6 +161,7 @@ const lineOf = (line: LineRow, locale: "vi" | "en"): OrderPart["lines"][number] 
   unit_price_vnd: integer(line.unit_price_vnd),
   subtotal_vnd: integer(line.subtotal_vnd),
   booking_date: line.booking_date,
+  ships_on: line.ships_on,
   picture: line.picture,
 })
 

@@ -7,6 +7,7 @@ import {
   demoOrganizations,
   demoPassword,
   demoProducts,
+  demoShipsOn,
   drawCooperative,
   drawProduct,
   type DemoCertificate,
@@ -27,6 +28,8 @@ export interface Demo {
   readonly consumer: DemoConsumer
   readonly password: string
   readonly deliveryOptionsOf: (organization: DemoOrganization) => readonly DemoDeliveryOption[]
+  /** The day from which goods ordered ahead leave; null where they are ready. */
+  readonly shipsOn: (product: DemoProduct) => string | null
   /** SVGs, the same for the same thing. */
   readonly drawProduct: (product: DemoProduct) => string
   readonly drawSeller: (organization: DemoOrganization) => string
@@ -42,6 +45,7 @@ export const wholeDemo = (today: string): Demo => ({
   consumer: demoConsumer,
   password: demoPassword,
   deliveryOptionsOf: demoDeliveryOptions,
+  shipsOn: (product) => demoShipsOn(product, today),
   drawProduct,
   drawSeller: drawCooperative,
 })

@@ -19,7 +19,6 @@ import { ensureSellers, type SellingPlace } from "./sellers"
 
 export interface Planting {
   readonly uploads: string
-  readonly publicBackendUrl: string
   readonly say: (line: string) => void
 }
 
@@ -27,11 +26,7 @@ export interface Planting {
  * Plants a demo, or what of it is missing. Organisations, stalls and goods go in with one commit, so a planting that
  * is cut short leaves pictures at most, and the next one does it again; one that finished is changed by none after it.
  */
-export const plantDemo = async (
-  container: MedusaContainer,
-  demo: Demo,
-  { uploads, publicBackendUrl, say }: Planting,
-): Promise<void> => {
+export const plantDemo = async (container: MedusaContainer, demo: Demo, { uploads, say }: Planting): Promise<void> => {
   const db = databaseOf(container)
   const progress = progressOf(7, say)
   const pictures = await progress.step({ vi: "Vẽ tranh", en: "drawing pictures" }, (count) =>
@@ -41,7 +36,7 @@ export const plantDemo = async (
     ensureInstallation(container),
   )
   const organizations = await db.transaction((transaction) =>
-    plantMarket({ container, transaction, demo, pictures, salesChannelId, publicBackendUrl, progress }),
+    plantMarket({ container, transaction, demo, pictures, salesChannelId, progress }),
   )
   await progress.step({ vi: "Tài khoản", en: "accounts" }, () => ensureAccounts(container, organizations, demo))
   await progress.step({ vi: "Tìm kiếm", en: "search" }, () => reindexProducts(container))
@@ -65,7 +60,6 @@ interface Market {
   readonly demo: Demo
   readonly pictures: ReadonlyMap<string, Picture>
   readonly salesChannelId: string
-  readonly publicBackendUrl: string
   readonly progress: Progress
 }
 
@@ -93,7 +87,7 @@ const plantMarket = async (market: Market): Promise<ReadonlyMap<string, Organiza
 }
 
 const plantProducts = async (
-  { container, transaction, demo, pictures, salesChannelId, publicBackendUrl }: Market,
+  { container, transaction, demo, pictures }: Market,
   organizations: ReadonlyMap<string, Organization>,
   places: ReadonlyMap<string, SellingPlace>,
 ): Promise<void> => {
@@ -102,13 +96,12 @@ const plantProducts = async (
   const created = await createProducts(
     container,
     transaction,
-    { salesChannelId, publicBackendUrl },
     missing.map((product) => {
       const organization = organizations.get(product.organization_handle)
       const place = organization && places.get(organization.id)
       const picture = pictures.get(keyOf(product))
       if (!organization || !place || !picture) throw new Error(`${product.handle} has no seller or no picture`)
-      return { product, organizationId: organization.id, place, picture }
+      return { product, shipsOn: demo.shipsOn(product), organizationId: organization.id, place, picture }
     }),
   )
   await ensureCertificates(container, transaction, new Map([...known, ...created]), demo.certificates)

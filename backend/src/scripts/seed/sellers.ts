@@ -15,8 +15,8 @@ import { ORGANIZATION_MODULE } from "../../modules/organization"
 import type { Organization } from "../../modules/organization/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
 import { manualFulfillmentProvider } from "./installation"
-import { insertLinks } from "./link-rows"
-import { made } from "./made"
+import { insertLinks } from "../../database/link-rows"
+import { made } from "../../database/made"
 
 export interface NewSeller {
   readonly organization: Organization

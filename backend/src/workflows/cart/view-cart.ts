@@ -127,6 +127,7 @@ const lineOf = ({ row, sellable }: SoldLine, sold: readonly SoldLine[], view: Vi
   available_quantity: sellable.available_quantity,
   needs_booking_date: sellable.rules.needs_booking_date,
   booking_date: row.booking_date,
+  ships_on: sellable.ships_on,
   problem: lineProblem(row, sellable, sold, view),
 })
 
@@ -140,7 +141,7 @@ const lineProblem = (
   if (sellable.seller.state !== "verified") return problem("seller_suspended", view, { title })
   if (!sellable.is_published) return problem("product_unavailable", view, { title })
   const wanted = sold
-    .filter((line) => line.row.variant_id === row.variant_id)
+    .filter((line) => line.sellable.inventory_item_id === sellable.inventory_item_id)
     .reduce((sum, line) => sum + line.row.quantity, 0)
   if (wanted > sellable.available_quantity) {
     const unit = view.locale === "en" ? sellable.unit_en : sellable.unit_vi

@@ -35,11 +35,12 @@ export const suggest = async (
     catalog.listCooperatives(db, { q, limit: mostCooperatives, offset: 0 }, locale),
   ])
   return {
-    products: products.items.map(({ handle, title, picture, price, unit }) => ({
+    products: products.items.map(({ handle, title, picture, price, price_from, unit }) => ({
       handle,
       title,
       picture,
       price,
+      price_from,
       unit,
     })),
     cooperatives: cooperatives.items.map(({ handle, name, province }) => ({ handle, name, province })),

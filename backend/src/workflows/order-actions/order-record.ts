@@ -108,9 +108,8 @@ export const linesOf = async (transaction: Knex.Transaction, orderId: string): P
       net_weight_grams: number | null
     }[]
   }>(
-    `select l.line_item_id, l.product_id, l.title, l.unit, l.ocop_group, l.quantity, l.subtotal_vnd, f.net_weight_grams
-       from order_part_line l left join product_profile f on f.product_id = l.product_id
-      where l.order_id = ? order by l.position`,
+    `select line_item_id, product_id, title, unit, ocop_group, quantity, subtotal_vnd, net_weight_grams
+       from order_part_line where order_id = ? order by position`,
     [orderId],
   )
   return rows.map((row) => ({

@@ -122,6 +122,7 @@ const itemOf = (
       commission_basis_points: commissionBasisPoints,
       commission_vnd: commissionVnd,
       booking_date: bookingDate,
+      ships_on: sellable.ships_on,
     },
   }
 }

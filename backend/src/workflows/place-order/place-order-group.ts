@@ -212,7 +212,9 @@ const partRecords = (
       commission_basis_points: line.commissionBasisPoints,
       commission_vnd: line.commissionVnd,
       vat_basis_points: sellable.vat_basis_points,
+      net_weight_grams: sellable.net_weight_grams,
       booking_date: line.bookingDate,
+      ships_on: sellable.ships_on,
       picture: sellable.picture,
     })),
     step: {

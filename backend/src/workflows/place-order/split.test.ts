@@ -27,6 +27,7 @@ const goods = (id: string, change: Partial<Sellable> = {}): Sellable => ({
   price_vnd: 50_000,
   vat_basis_points: null,
   net_weight_grams: 1000,
+  ships_on: null,
   group: "food",
   product_class: "dry",
   rules: {

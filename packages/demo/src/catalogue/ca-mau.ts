@@ -15,6 +15,9 @@ export const caMauProducts: readonly DemoProduct[] = [
     unit_label_en: "500 g bag",
     price_vnd: 45_000,
     net_weight_grams: 500,
+    other_sizes: [
+      { unit_label_vi: "túi 1 kg", unit_label_en: "1 kg bag", price_vnd: 86_000, net_weight_grams: 1_000, stock: 90 },
+    ],
     shelf_life: { amount: 6, unit: "month" },
     storage: "ambient",
     stars: 3,
@@ -155,6 +158,9 @@ export const caMauProducts: readonly DemoProduct[] = [
     unit_label_en: "500 ml bottle",
     price_vnd: 280_000,
     net_weight_grams: null,
+    other_sizes: [
+      { unit_label_vi: "chai 1 l", unit_label_en: "1 l bottle", price_vnd: 540_000, net_weight_grams: null, stock: 30 },
+    ],
     shelf_life: { amount: 24, unit: "month" },
     storage: "ambient",
     stars: null,

@@ -72,6 +72,22 @@ test("a tour has places but neither storage nor shelf life", () => {
   expect(tours[0]).toMatchObject({ group: "tourism", storage: null, shelf_life: null })
 })
 
+test("other sizes cost more than the first, and less for a kilogram unless a box comes with them", () => {
+  const sizable = demoProducts.filter(({ other_sizes }) => other_sizes !== undefined)
+  expect(sizable.map(({ no }) => no)).toEqual([6, 12, 14, 20, 28, 31, 47, 52])
+  for (const { other_sizes = [], ...first } of sizable) {
+    for (const size of other_sizes) {
+      expect(size.price_vnd).toBeGreaterThan(first.price_vnd)
+      expect(size.net_weight_grams === null).toBe(first.net_weight_grams === null)
+      if (size.net_weight_grams === null || first.net_weight_grams === null) continue
+      if (size.unit_label_vi.includes("hộp")) continue
+      expect(size.price_vnd / size.net_weight_grams).toBeLessThan(first.price_vnd / first.net_weight_grams)
+    }
+    const labels = [first, ...other_sizes].map(({ unit_label_vi }) => unit_label_vi)
+    expect(new Set(labels).size).toBe(labels.length)
+  }
+})
+
 test("stock is plausible and texts are NFC in both languages", () => {
   for (const product of demoProducts) {
     expect(product.stock).toBeGreaterThanOrEqual(15)

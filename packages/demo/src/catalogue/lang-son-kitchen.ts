@@ -43,6 +43,9 @@ export const langSonKitchen: readonly DemoProduct[] = [
     unit_label_en: "500 ml bottle",
     price_vnd: 220_000,
     net_weight_grams: null,
+    other_sizes: [
+      { unit_label_vi: "chai 1 l", unit_label_en: "1 l bottle", price_vnd: 420_000, net_weight_grams: null, stock: 40 },
+    ],
     shelf_life: { amount: 24, unit: "month" },
     storage: "ambient",
     stars: 4,
@@ -99,6 +102,9 @@ export const langSonKitchen: readonly DemoProduct[] = [
     unit_label_en: "200 g pack",
     price_vnd: 90_000,
     net_weight_grams: 200,
+    other_sizes: [
+      { unit_label_vi: "hộp 500 g", unit_label_en: "500 g box", price_vnd: 215_000, net_weight_grams: 500, stock: 45 },
+    ],
     shelf_life: { amount: 18, unit: "month" },
     storage: "ambient",
     stars: 3,
@@ -267,6 +273,9 @@ export const langSonKitchen: readonly DemoProduct[] = [
     unit_label_en: "1 l bottle",
     price_vnd: 130_000,
     net_weight_grams: null,
+    other_sizes: [
+      { unit_label_vi: "can 5 l", unit_label_en: "5 l can", price_vnd: 620_000, net_weight_grams: null, stock: 18 },
+    ],
     shelf_life: { amount: 12, unit: "month" },
     storage: "ambient",
     stars: null,

@@ -28,6 +28,7 @@ export const langSonOrchardAndSpice: readonly DemoProduct[] = [
       "Grown on the limestone slopes of Chi Lăng, with wide segments and thick, deeply sweet flesh. The fruit is cut as the skin begins to part and boxed the same day; a day or two at room temperature brings it to softness. Once ripe, keep it chilled and eat within three or four days.",
     season_vi: "Tháng 7 đến tháng 10",
     season_en: "July to October",
+    harvest: { from: "08-15", until: "10-31" },
     artwork: { kind: "custard-apples", ground: "board", hue: "#9db86b", accent: "#4f7a3a" },
   },
   {
@@ -56,6 +57,7 @@ export const langSonOrchardAndSpice: readonly DemoProduct[] = [
       "Five kilograms in a single layer, each fruit in its own net so that none touch on the road. Fruit in a box share one size and one ripeness, which suits a gift. Boxes are packed to order and never kept ready in store.",
     season_vi: "Tháng 7 đến tháng 10",
     season_en: "July to October",
+    harvest: { from: "08-15", until: "10-31" },
     artwork: { kind: "custard-apple-gift-box", ground: "linen", hue: "#9db86b", accent: "#b5793f" },
   },
   {
@@ -155,6 +157,9 @@ export const langSonOrchardAndSpice: readonly DemoProduct[] = [
     unit_label_en: "500 g bag",
     price_vnd: 90_000,
     net_weight_grams: 500,
+    other_sizes: [
+      { unit_label_vi: "túi 1 kg", unit_label_en: "1 kg bag", price_vnd: 170_000, net_weight_grams: 1_000, stock: 60 },
+    ],
     shelf_life: { amount: 24, unit: "month" },
     storage: "ambient",
     stars: null,

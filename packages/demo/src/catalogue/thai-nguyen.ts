@@ -211,6 +211,9 @@ export const thaiNguyenProducts: readonly DemoProduct[] = [
     unit_label_en: "2 kg bag",
     price_vnd: 110_000,
     net_weight_grams: 2_000,
+    other_sizes: [
+      { unit_label_vi: "túi 5 kg", unit_label_en: "5 kg bag", price_vnd: 265_000, net_weight_grams: 5_000, stock: 50 },
+    ],
     shelf_life: { amount: 6, unit: "month" },
     storage: "ambient",
     stars: null,
@@ -295,6 +298,22 @@ export const thaiNguyenProducts: readonly DemoProduct[] = [
     unit_label_en: "100 g pack",
     price_vnd: 120_000,
     net_weight_grams: 100,
+    other_sizes: [
+      {
+        unit_label_vi: "gói 200 g",
+        unit_label_en: "200 g packet",
+        price_vnd: 230_000,
+        net_weight_grams: 200,
+        stock: 55,
+      },
+      {
+        unit_label_vi: "hộp quà 500 g",
+        unit_label_en: "500 g gift box",
+        price_vnd: 590_000,
+        net_weight_grams: 500,
+        stock: 20,
+      },
+    ],
     shelf_life: { amount: 18, unit: "month" },
     storage: "ambient",
     stars: null,

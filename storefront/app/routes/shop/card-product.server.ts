@@ -8,11 +8,13 @@ export function cardProduct({
   title,
   picture,
   price,
+  price_from,
   unit,
   stars,
   province,
   cooperative,
   in_stock,
+  preorder,
 }: ProductCard): CardProduct {
-  return { handle, title, picture, price, unit, stars, province, cooperative, in_stock }
+  return { handle, title, picture, price, price_from, unit, stars, province, cooperative, in_stock, preorder }
 }

@@ -21,12 +21,14 @@ export interface CardRow {
   province_name: string | null
   first_title: string
   first_title_en: string
+  ships_on: string | null
 }
 
 /** Columns of a card, over `order_part p`, its `order_group g` and its first line `l`. */
 export const cardColumns = `
   p.order_id, g.code || '-' || p.position as number, p.placed_at, p.state, p.payment_method, p.payment_state, p.delivery_name,
-  p.item_count, p.total_vnd, g.contact_name, g.commune_name, g.province_name, l.title as first_title, l.title_en as first_title_en`
+  p.item_count, p.total_vnd, g.contact_name, g.commune_name, g.province_name, l.title as first_title, l.title_en as first_title_en,
+  (select min(ships_on)::text from order_part_line where order_id = p.order_id) as ships_on`
 
 export const cardTables = `
   order_part p
@@ -45,6 +47,7 @@ export const cardOf = (row: CardRow, caller: MemberCaller, locale: Locale): Coop
     row.commune_name === null ? null : [row.commune_name, row.province_name].filter((name) => name !== null).join(", "),
   item_count: row.item_count,
   first_line: locale === "en" ? row.first_title_en : row.first_title,
+  ships_on: row.ships_on,
   total_vnd: integer(row.total_vnd),
   actions: actionsOf(row, caller),
 })

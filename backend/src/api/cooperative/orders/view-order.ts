@@ -29,6 +29,7 @@ interface LineRow {
   unit_price_vnd: string
   subtotal_vnd: string
   booking_date: string | null
+  ships_on: string | null
   picture: Picture | null
 }
 
@@ -62,7 +63,7 @@ export const viewOrder = async ({ db, caller, locale }: View, orderId: string): 
   const lines = await db("order_part_line")
     .where({ order_id: orderId })
     .orderBy("position")
-    .select<LineRow[]>("*", db.raw("booking_date::text as booking_date"))
+    .select<LineRow[]>("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on"))
   const steps = await db("order_step")
     .where({ order_id: orderId })
     .orderBy(["at", "id"])
@@ -104,5 +105,6 @@ const lineOf = (line: LineRow, locale: Locale): CooperativeOrder["lines"][number
   unit_price_vnd: integer(line.unit_price_vnd),
   subtotal_vnd: integer(line.subtotal_vnd),
   booking_date: line.booking_date,
+  ships_on: line.ships_on,
   picture: line.picture,
 })

@@ -1,5 +1,5 @@
+import { productClasses, productClassRules } from "@lienket/vietnam"
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
-import { productClasses, productClassRules } from "../product-classes"
 
 const textArray = (values: readonly string[]): string =>
   `array[${values.map((value) => `'${value}'`).join(", ")}]::text[]`

@@ -54,6 +54,7 @@ export const meta: Route.MetaFunction = (args) =>
 
 export default function DeliveryNote({ loaderData: { order, sender, printedAt } }: Route.ComponentProps) {
   const t = useTranslations("deliveryNote")
+  const tCommon = useTranslations("common")
   const locale = useLocale()
   const { buyer, address, payment } = order
   const toCollect = payment.method === "cod" && payment.state === "awaiting"
@@ -99,9 +100,10 @@ export default function DeliveryNote({ loaderData: { order, sender, printedAt } 
             columns={[
               {
                 header: t("product"),
-                cell: ({ title, booking_date }) => (
+                cell: ({ title, booking_date, ships_on }) => (
                   <>
                     {title}
+                    {ships_on ? ` (${tCommon("preorder", { date: formatDate(ships_on, locale) })})` : ""}
                     {booking_date ? ` (${t("bookedFor", { date: formatDate(booking_date, locale) })})` : ""}
                   </>
                 ),

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl"
 import { useLocale } from "~/i18n/navigation"
 import { Card } from "~/ui/card"
 import { Picture } from "~/ui/picture"
+import { ShipsOn } from "~/ui/ships-on"
 
 export function OrderGoods({ order }: { order: CooperativeOrder }) {
   const t = useTranslations("sellerOrders.order")
@@ -24,6 +25,7 @@ export function OrderGoods({ order }: { order: CooperativeOrder }) {
                 <p className="figures text-sm text-ink-soft">
                   {line.quantity} × {formatVnd(line.unit_price_vnd, locale)} / {line.unit}
                 </p>
+                <ShipsOn day={line.ships_on} />
                 {line.booking_date ? (
                   <p className="text-sm">{t("bookedFor", { date: formatDate(line.booking_date, locale) })}</p>
                 ) : null}

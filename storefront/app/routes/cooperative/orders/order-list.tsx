@@ -3,6 +3,7 @@ import { formatDate, formatDateTime, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { Link, useLocale } from "~/i18n/navigation"
+import { ShipsOn } from "~/ui/ships-on"
 
 import { PaymentMark } from "../order/payment-state"
 import { RowAction, RowState } from "./row-action"
@@ -81,6 +82,7 @@ function OrderRow({
           {order.first_line}
           <span className="figures text-sm text-ink-soft"> · {t("pieces", { count: order.item_count })}</span>
         </span>
+        <ShipsOn day={order.ships_on} />
       </td>
       <td
         role="cell"

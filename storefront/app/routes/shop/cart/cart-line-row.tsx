@@ -10,6 +10,7 @@ import { Link, useLocale } from "~/i18n/navigation"
 import { Button } from "~/ui/button"
 import { Icon } from "~/ui/icon"
 import { Picture } from "~/ui/picture"
+import { ShipsOn } from "~/ui/ships-on"
 import { Stepper } from "~/ui/stepper"
 
 import { refusalText } from "./cart-messages"
@@ -75,6 +76,7 @@ export function CartLineRow({ line, shown, posted, today }: CartLineRowProps) {
               <p className="figures text-sm text-ink-soft">
                 {t("unitPrice", { price: formatVnd(line.unit_price_vnd, locale), unit })}
               </p>
+              <ShipsOn day={line.ships_on} />
               {booking_date ? (
                 <p className="flex items-center gap-1.5 text-sm">
                   <Icon name="calendar" size={18} className="text-leaf" />

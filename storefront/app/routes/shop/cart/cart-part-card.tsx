@@ -1,13 +1,15 @@
 import type { CartPart } from "@lienket/contracts"
-import { formatVnd } from "@lienket/vietnam"
+import { formatDate, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import type { Refusal } from "~/forms/refusal"
 import { Link, useLocale } from "~/i18n/navigation"
 import { Icon } from "~/ui/icon"
+import { Notice } from "~/ui/notice"
 
 import { CartLineRow } from "./cart-line-row"
 import { isLineOf } from "./cart-messages"
+import { lastDayOfMixed } from "./mixed-days"
 
 type CartPartCardProps = {
   part: CartPart
@@ -23,6 +25,7 @@ export function CartPartCard({ part, shown, posted, today }: CartPartCardProps) 
   const t = useTranslations("cart.part")
   const locale = useLocale()
   const { cooperative, lines, requires_shipping, min_age, problem } = part
+  const mixedUntil = lastDayOfMixed(shown?.lines ?? [])
   const titleId = `htx-${cooperative.handle}`
   return (
     <section
@@ -61,6 +64,11 @@ export function CartPartCard({ part, shown, posted, today }: CartPartCardProps) 
           />
         ))}
       </ul>
+      {mixedUntil === null ? null : (
+        <Notice icon="hourglass" className="mb-4">
+          {t("mixed", { date: formatDate(mixedUntil, locale) })}
+        </Notice>
+      )}
       <p className="flex items-baseline justify-between gap-4 border-t border-clay py-3">
         <span className="text-ink-soft">{t("subtotal")}</span>
         <b className="figures">{formatVnd(shown?.subtotal_vnd ?? 0, locale)}</b>

@@ -17,6 +17,7 @@ export function exampleLine(line: Partial<CartLine> & { id: string; price: numbe
     available_quantity: 100,
     needs_booking_date: false,
     booking_date: null,
+    ships_on: null,
     problem: null,
     ...rest,
   }

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl"
 
 import { Link, useLocale } from "~/i18n/navigation"
 import { Icon } from "~/ui/icon"
+import { ShipsOn } from "~/ui/ships-on"
 
 import type { Totals } from "./totals"
 
@@ -50,7 +51,10 @@ function SummaryLines({ cart, totals }: OrderSummaryProps) {
             <ul className="mt-1 space-y-1 text-sm">
               {lines.map((line) => (
                 <li key={line.id} className="flex justify-between gap-4">
-                  <span className="min-w-0">{t("line", { count: line.quantity, title: line.title })}</span>
+                  <span className="min-w-0">
+                    {t("line", { count: line.quantity, title: line.title, unit: line.unit })}
+                    <ShipsOn day={line.ships_on} />
+                  </span>
                   <span className="figures shrink-0">{amount(line.subtotal_vnd)}</span>
                 </li>
               ))}

@@ -15,7 +15,8 @@ const storageIcons: Record<NonNullable<ProductDetail["storage"]>, IconName> = {
 /** What the law asks a seller to say of goods: who, where, how much, how to keep, how long. */
 export function Facts({ product }: { product: Omit<ProductDetail, "related"> }) {
   const t = useTranslations("product.facts")
-  const { seller, origin, storage, shelf_life, season, net_weight_grams } = product
+  const { seller, origin, storage, shelf_life, season, variants } = product
+  const weights = [...new Set(variants.flatMap(({ net_weight_grams }) => net_weight_grams ?? []))]
   const place = [origin.commune?.name, origin.province.name].filter(Boolean).join(", ")
   return (
     <section aria-labelledby="thong-tin">
@@ -45,11 +46,13 @@ export function Facts({ product }: { product: Omit<ProductDetail, "related"> }) 
             <span className="block text-sm text-ink-soft">{t("formerly", { address: origin.former_address })}</span>
           ) : null}
         </Fact>
-        {net_weight_grams === null ? null : (
+        {weights.length === 0 ? null : (
           <Fact icon="scale" name={t("netWeight")}>
-            {net_weight_grams >= 1000
-              ? t("kilograms", { amount: net_weight_grams / 1000 })
-              : t("grams", { amount: net_weight_grams })}
+            {weights
+              .map((grams) =>
+                grams >= 1000 ? t("kilograms", { amount: grams / 1000 }) : t("grams", { amount: grams }),
+              )
+              .join("; ")}
           </Fact>
         )}
         {storage === null ? null : (

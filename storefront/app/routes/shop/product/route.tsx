@@ -1,5 +1,6 @@
 import { getProduct } from "@lienket/contracts"
 import { businessDate } from "@lienket/vietnam"
+import type { ShouldRevalidateFunctionArgs } from "react-router"
 import { useTranslations } from "use-intl"
 
 import { orNotFound } from "~/backend/not-found.server"
@@ -34,6 +35,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     added: sessionOf(context).get("notice") === "added_to_cart",
     today: businessDate(new Date()),
   }
+}
+
+/** Another size of the same product is on the page already. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return formMethod === undefined && currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate
 }
 
 export const meta: Route.MetaFunction = (args) => {

@@ -13,6 +13,7 @@ import { pageMeta } from "~/seo/page-meta"
 import { ErrorState } from "~/ui/error-state"
 import { Notice } from "~/ui/notice"
 import { RadioCards } from "~/ui/radio-cards"
+import { ShipsOn } from "~/ui/ships-on"
 
 import { placeNames } from "../address/address-form.server"
 import { goOn, openStep, takeRefusal } from "../checkout.server"
@@ -92,9 +93,14 @@ export default function DeliveryStep({ loaderData, actionData }: Route.Component
         return (
           <section key={cooperative.handle} className="rounded-lg border border-clay bg-sheet p-4 md:p-6">
             <h2 className="text-lg">{cooperative.name}</h2>
-            <p className="mb-3 text-sm text-ink-soft">
-              {lines.map(({ title, quantity }) => t("line", { count: quantity, title })).join("; ")}
-            </p>
+            <ul className="mb-3 text-sm text-ink-soft">
+              {lines.map(({ id, title, unit, quantity, ships_on }) => (
+                <li key={id}>
+                  {t("line", { count: quantity, title, unit })}
+                  <ShipsOn day={ships_on} className="text-ink" />
+                </li>
+              ))}
+            </ul>
             {!requires_shipping ? (
               <Notice icon="calendar">
                 {t("noShipping")}

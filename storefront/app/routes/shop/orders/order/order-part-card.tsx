@@ -3,6 +3,7 @@ import { formatDate, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { Link, useLocale } from "~/i18n/navigation"
+import { ShipsOn } from "~/ui/ships-on"
 import { State } from "~/ui/state"
 
 import { isToBePaid, orderStateLooks, paymentStateLooks, shownPaymentState } from "../order-state"
@@ -58,6 +59,7 @@ export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
               <span className="figures block text-sm text-ink-soft">
                 {t("part.line", { count: line.quantity, price: amount(line.unit_price_vnd), unit: line.unit })}
               </span>
+              <ShipsOn day={line.ships_on} />
               {line.booking_date ? (
                 <span className="block text-sm">
                   {t("part.bookedFor", { date: formatDate(line.booking_date, locale) })}

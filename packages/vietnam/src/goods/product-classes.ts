@@ -1,5 +1,3 @@
-import type { PaymentMethod } from "@lienket/contracts"
-
 /** How a product is handled in selling and shipping. */
 export const productClasses = [
   "fresh",
@@ -18,7 +16,7 @@ export type ProductClass = (typeof productClasses)[number]
 export interface ProductClassRules {
   /** Full years a buyer must have confirmed; null for everyone. */
   readonly min_age: number | null
-  readonly allowed_payments: readonly PaymentMethod[]
+  readonly allowed_payments: readonly ("cod" | "vietqr" | "card")[]
   /** May stand in banners, featured shelves and recommendations. */
   readonly promotable: boolean
   readonly requires_shipping: boolean

@@ -1,5 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { Database } from "../../database/database"
+import type { Database } from "./database"
 
 type LinkTable =
   | "product_sales_channel"

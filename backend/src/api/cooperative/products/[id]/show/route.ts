@@ -1,0 +1,10 @@
+import { showListing } from "@lienket/contracts"
+import { handle } from "../../../../../http/handle"
+import { changeListingState } from "../../../../../workflows/listing/change-state"
+import { viewProduct } from "../../view-product"
+
+export const POST = handle(showListing, async (call) => {
+  const { container, params, caller, now: at } = call
+  await changeListingState(container, "show", { productId: params.id, caller, at })
+  return await viewProduct(call, params.id)
+})
