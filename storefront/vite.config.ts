@@ -5,9 +5,10 @@ import tailwindcss from "@tailwindcss/vite"
 import { defineConfig } from "vite"
 
 import { compiledMessages } from "./build-plugins/compiled-messages.ts"
+import { serviceWorker } from "./build-plugins/service-worker.ts"
 
 export default defineConfig(({ command }) => ({
-  plugins: [compiledMessages(), tailwindcss(), reactRouter()],
+  plugins: [compiledMessages(), tailwindcss(), reactRouter(), serviceWorker()],
   resolve: {
     alias: {
       "~": fileURLToPath(new URL("./app", import.meta.url)),

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs"
+import type { ServerResponse } from "node:http"
 
 import express, { type RequestHandler } from "express"
 
@@ -10,7 +11,7 @@ export function clientFiles(folder: string): RequestHandler {
   const names = new Set(
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [`/${entry.name}`] : [])),
   )
-  const files = express.static(folder, { index: false, maxAge: "1h" })
+  const files = express.static(folder, { index: false, maxAge: "1h", setHeaders: asWorker })
   return express
     .Router()
     .use("/assets", express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }))
@@ -18,4 +19,12 @@ export function clientFiles(folder: string): RequestHandler {
       if (names.has(request.path)) files(request, response, next)
       else next()
     })
+}
+
+/** The service worker is asked for anew each time, serves both languages, and reaches nothing but the shop itself. */
+function asWorker(response: ServerResponse, path: string): void {
+  if (!path.endsWith("/service-worker.js")) return
+  response.setHeader("cache-control", "no-cache")
+  response.setHeader("service-worker-allowed", "/")
+  response.setHeader("content-security-policy", "default-src 'none'; connect-src 'self'")
 }

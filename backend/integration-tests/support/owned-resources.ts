@@ -2,7 +2,9 @@ import type { KeptDocument } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { jelly } from "./listings"
+import { writeFromAlliance } from "./alliance-letters"
 import { buy, orderOf, type Market } from "./market"
+import { sellAtMarket } from "./manual-sales"
 
 export interface Stage {
   readonly api: AxiosInstance
@@ -56,6 +58,16 @@ export const ownedResources: readonly OwnedResource[] = [
   {
     prefix: "/alliance/documents/",
     make: async ({ api, market }) => ({ id: await handInScan(api, market) }),
+  },
+  {
+    prefix: "/cooperative/sales/",
+    make: async ({ api, market }) => ({ id: (await sellAtMarket(api, market.quangLac.manager, market.honey)).id }),
+  },
+  {
+    prefix: "/cooperative/messages/",
+    make: async ({ api, container, market }) => ({
+      id: await writeFromAlliance(api, container, market.quangLac.seller.handle),
+    }),
   },
 ]
 

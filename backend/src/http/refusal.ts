@@ -16,6 +16,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   idempotency_conflict: 409,
   invalid_transition: 409,
   below_reserved: 409,
+  sale_not_by_hand: 409,
   payment_failed: 402,
   length_required: 411,
   file_too_large: 413,

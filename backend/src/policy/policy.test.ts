@@ -30,6 +30,7 @@ const whoMay: Readonly<Record<Permission, readonly string[]>> = {
   "province.cooperative.verify": alliance("lead", "officer"),
   "province.cooperative.suspend": alliance("lead"),
   "province.certificate.verify": alliance("lead", "officer"),
+  "province.message.send": alliance("lead", "officer"),
 }
 
 describe("the policy", () => {

@@ -36,6 +36,7 @@ export const policy: Readonly<Record<Permission, Rule>> = {
   "province.cooperative.verify": { kinds: ["alliance"], roles: ["lead", "officer"] },
   "province.cooperative.suspend": { kinds: ["alliance"], roles: ["lead"] },
   "province.certificate.verify": { kinds: ["alliance"], roles: ["lead", "officer"] },
+  "province.message.send": { kinds: ["alliance"], roles: ["lead", "officer"] },
 }
 
 /** Whether someone who works for such an organisation in such a role may do this. */

@@ -130,6 +130,29 @@ export const recordOrderPayment = defineRoute({
   retriable: true,
 })
 
+/** What can wait for a cooperative, in the order in which it is told on its home page. */
+export const workKinds = [
+  "orders_to_confirm",
+  "certificates_expiring",
+  "messages_unread",
+  "orders_to_pack",
+  "orders_to_ship",
+  "orders_on_the_way",
+  "payments_to_record",
+] as const
+export const workKind = z.enum(workKinds)
+export type WorkKind = z.infer<typeof workKind>
+
+export const workItem = z.object({
+  kind: workKind,
+  count: z.int(),
+  /** Since when the oldest of them waits; of certificates the day `YYYY-MM-DD` on which the first ends. */
+  oldest: z.string(),
+  /** Page on which it is done, without its language. */
+  path: z.string(),
+})
+export type WorkItem = z.infer<typeof workItem>
+
 export const getCooperativeSummary = defineRoute({
   id: "cooperative.summary",
   method: "GET",
@@ -146,6 +169,8 @@ export const getCooperativeSummary = defineRoute({
       payment_to_record: z.int(),
     }),
     oldest_to_confirm: cooperativeOrderCard.nullable(),
+    /** Everything that waits, in the order of `workKinds`; what nothing waits of is left out. */
+    today: z.array(workItem),
     this_month: z.object({ month: businessMonth, value_vnd: vnd, entry_count: z.int() }),
     last_month: z.object({ month: businessMonth, value_vnd: vnd, entry_count: z.int() }),
     months: z.array(z.object({ month: businessMonth, value_vnd: vnd })),

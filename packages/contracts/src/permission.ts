@@ -21,6 +21,7 @@ export const permissions = [
   "province.cooperative.verify",
   "province.cooperative.suspend",
   "province.certificate.verify",
+  "province.message.send",
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -33,6 +33,10 @@ const filled = <S extends z.ZodType<string>>(schema: S) => schema.refine((value)
 export const personName = filled(text(100, nameCharacters))
 export const addressLine = filled(text(200, addressCharacters))
 export const note = text(500, proseCharacters)
+/** What goods are called: one line. */
+export const goodsTitle = filled(text(200, /^[^<>\p{Cc}]*$/u))
+/** A letter of some length. */
+export const letterText = filled(text(2_000, proseCharacters))
 export const reason = filled(text(500, proseCharacters))
 
 /** A Vietnamese mobile number in any usual spelling; comes out as `0912345678`. */

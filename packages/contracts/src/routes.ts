@@ -4,6 +4,8 @@ import * as catalog from "./catalog"
 import * as cooperative from "./cooperative"
 import * as listing from "./listing-routes"
 import * as media from "./media"
+import * as cooperativeMessage from "./cooperative-message"
+import * as cooperativeSales from "./cooperative-sales"
 import * as member from "./member"
 import * as orderGroup from "./order-group"
 import type { RouteDefinition } from "./route"
@@ -20,5 +22,7 @@ export const routes: readonly RouteDefinition[] = [
   cooperative,
   listing,
   media,
+  cooperativeMessage,
+  cooperativeSales,
   alliance,
 ].flatMap((area) => Object.values(area).filter(isRoute))

@@ -9,6 +9,7 @@ export { readNumber, type NumberReading, type NumberRefusal } from "./numbers/re
 
 export { amountInWords } from "./money/amount-in-words"
 export { formatVnd } from "./money/format-vnd"
+export { goodsValue, unitPriceOf } from "./money/goods-value"
 export { parseVndPhrase, type VndPhrase, type VndRefusal } from "./money/parse-vnd-phrase"
 export { pricePerKilogram } from "./money/price-per-kilogram"
 export { allocate, basisPointsOf } from "./money/shares"

@@ -1,11 +1,13 @@
 import { isRouteErrorResponse } from "react-router"
 
+import { isUnreachable } from "~/offline/is-unreachable"
+
 export type Trouble = "notFound" | "outage" | "notAllowed" | "offline" | "unexpected"
 
 /** What befell a page, from what its loader threw, and the code to read out on the phone where there is one. */
 export function readTrouble(error: unknown): { trouble: Trouble; reference?: string } {
   if (!isRouteErrorResponse(error)) {
-    return { trouble: isUnreachable(error) ? "offline" : "unexpected" }
+    return { trouble: typeof document !== "undefined" && isUnreachable(error) ? "offline" : "unexpected" }
   }
   const body: unknown = error.data
   const reference =
@@ -16,13 +18,4 @@ export function readTrouble(error: unknown): { trouble: Trouble; reference?: str
   if (error.status === 403) return { trouble: "notAllowed", reference }
   if (error.status === 503) return { trouble: "outage", reference }
   return { trouble: "unexpected", reference }
-}
-
-/** Whether it is what `fetch` throws in a browser that finds no way to the server; each says it otherwise. */
-function isUnreachable(error: unknown): boolean {
-  return (
-    typeof document !== "undefined" &&
-    error instanceof TypeError &&
-    (!navigator.onLine || /failed to fetch|load failed|networkerror/i.test(error.message))
-  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { assertSale, reversalOf, type NewSaleEntry, type SaleEntry } from "./entry"
+import { assertSale, dayOfCorrection, reversalOf, type NewSaleEntry, type SaleEntry } from "./entry"
 
 const honey: SaleEntry = {
   id: "sale_1",
@@ -61,6 +61,18 @@ describe("a reversing entry", () => {
 
   it("keeps the decimals of a weighed quantity", () => {
     expect(reversalOf({ ...honey, quantity: "12.50" }, by, new Date()).quantity).toBe("-12.50")
+  })
+})
+
+describe("a sale typed in by mistake", () => {
+  const typed = { ...honey, business_date: "2026-10-20", recorded_at: new Date("2026-10-31T03:00:00Z") }
+
+  it("leaves its own day when the slip is noticed on the day it was typed", () => {
+    expect(dayOfCorrection(typed, new Date("2026-10-31T16:00:00Z"))).toBe("2026-10-20")
+  })
+
+  it("leaves the past as it was reported when it is noticed later", () => {
+    expect(dayOfCorrection(typed, new Date("2026-10-31T17:00:00Z"))).toBe("2026-11-01")
   })
 })
 

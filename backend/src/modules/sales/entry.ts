@@ -48,19 +48,32 @@ export interface SaleEntry extends NewSaleEntry {
  * The entry that takes a sale back: the same sale with quantity and value negated, on the business
  * day on which it was taken back, so that the past stays as it was reported.
  */
-export const reversalOf = (entry: SaleEntry, by: SaleRecorder, at: Date): Omit<SaleEntry, "id"> => {
+export const reversalOf = (
+  entry: SaleEntry,
+  by: SaleRecorder,
+  at: Date,
+  day: string = businessDate(at),
+): Omit<SaleEntry, "id"> => {
   const { id, ...sale } = entry
   return {
     ...sale,
     quantity: negated(entry.quantity),
     net_weight_grams: entry.net_weight_grams === null ? null : 0 - entry.net_weight_grams,
     value_vnd: 0 - entry.value_vnd,
-    business_date: businessDate(at),
+    business_date: day,
     reverses_id: id,
     recorded_by: by,
     recorded_at: at,
   }
 }
+
+/**
+ * The day on which a sale that was typed in is taken back. A slip that is noticed on the day on which
+ * it was typed has been in no report yet and leaves its own day as if it had never happened; what is
+ * noticed later leaves the past as it was reported.
+ */
+export const dayOfCorrection = (entry: SaleEntry, at: Date): string =>
+  businessDate(entry.recorded_at) === businessDate(at) ? entry.business_date : businessDate(at)
 
 /**
  * A sale is something for at least nothing: what lowers a figure is a reversing entry.

@@ -71,6 +71,7 @@ export const recordEntries = async (db: Database, entries: readonly NewSaleEntry
 
 /**
  * Takes sales back by their sources, each once however often it is asked.
+ * @param dayOf business day of a reversing entry, where it is another than that of `at`.
  * @returns the reversing entries really written.
  */
 export const reverseEntries = async (
@@ -78,6 +79,7 @@ export const reverseEntries = async (
   source: { readonly sourceKind: SaleSourceKind; readonly sourceIds: readonly string[] },
   by: SaleRecorder,
   at: Date,
+  dayOf?: (entry: SaleEntry) => string,
 ): Promise<SaleEntry[]> => {
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select ${entryColumns} from sale_entry
@@ -87,7 +89,7 @@ export const reverseEntries = async (
   )
   return await write(
     db,
-    rows.map((row) => reversalOf(entryOf(row), by, at)),
+    rows.map(entryOf).map((entry) => reversalOf(entry, by, at, dayOf?.(entry))),
   )
 }
 

@@ -1,5 +1,6 @@
 import { listEntries } from "./entries"
 import { recordEntries, reverseEntries } from "./ledger"
+import { insertManualSales, knownManualSales, noteReversal } from "./manual-sales"
 import { salesFigures, salesTotal, verifyRollups } from "./rollup"
 
 /** The append-only ledger of sales and its rollups. */
@@ -10,4 +11,7 @@ export class SalesModuleService {
   readonly salesTotal = salesTotal
   readonly listEntries = listEntries
   readonly verifyRollups = verifyRollups
+  readonly knownManualSales = knownManualSales
+  readonly insertManualSales = insertManualSales
+  readonly noteReversal = noteReversal
 }

@@ -1,8 +1,21 @@
 import deliveryNote from "./delivery-note.json"
+import offline from "./offline.json"
 import portal from "./portal.json"
 import sellerHome from "./seller-home.json"
+import sellerMessages from "./seller-messages.json"
 import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
+import sellerSales from "./seller-sales.json"
 import upload from "./upload.json"
 
-export const messages = { portal, sellerHome, sellerMore, sellerOrders, deliveryNote, upload }
+export const messages = {
+  portal,
+  offline,
+  sellerHome,
+  sellerMessages,
+  sellerMore,
+  sellerOrders,
+  sellerSales,
+  upload,
+  deliveryNote,
+}

@@ -37,6 +37,7 @@ function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["lo
         { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
         { to: "/lien-minh/but-toan", label: t("entries"), icon: "receipt" },
         { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
+        { to: "/lien-minh/tin-nhan", label: t("messages"), icon: "mail" },
       ]}
     >
       <Outlet />

@@ -7,6 +7,7 @@ export const allianceRoutes = [
       route("but-toan", "routes/alliance/entries/route.tsx"),
       route("htx", "routes/alliance/cooperatives/route.tsx"),
       route("tep/:id", "routes/alliance/document.ts"),
+      route("tin-nhan", "routes/alliance/messages/route.tsx"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),

@@ -1,32 +1,58 @@
-import { Outlet } from "react-router"
+import { Outlet, type ShouldRevalidateFunctionArgs } from "react-router"
 import { IntlProvider, useTranslations } from "use-intl"
 
 import { messagesOf } from "~/i18n/catalogues"
 import { useLocale } from "~/i18n/navigation"
+import { fingerprintOf, workOwnerContext, workOwnerMiddleware } from "~/offline/fingerprint.server"
+import { wasKept } from "~/offline/keep-when-unreachable"
+import { OwnerContext } from "~/offline/owner"
+import { OutboxProvider } from "~/offline/outbox-context"
+import { WorkOffline } from "~/offline/work-offline"
 import { PortalFrame } from "~/ui/portal-frame"
 
 import type { Route } from "./+types/layout"
 import { memberSessionMiddleware } from "../member/member-session.server"
 import { verify } from "../member/verify.server"
 
-export const middleware: Route.MiddlewareFunction[] = [memberSessionMiddleware]
+export const middleware: Route.MiddlewareFunction[] = [memberSessionMiddleware, workOwnerMiddleware]
 
 export async function loader(args: Route.LoaderArgs) {
-  const { name, membership, organizationCount } = await verify(args, "cooperative")
-  return { name, role: membership.role, organization: membership.organization, canSwitch: organizationCount > 1 }
+  const { name, email, membership, organizationCount } = await verify(args, "cooperative")
+  const owner = fingerprintOf(email, membership.organization.id)
+  args.context.get(workOwnerContext).owner = owner
+  return {
+    name,
+    role: membership.role,
+    organization: membership.organization,
+    canSwitch: organizationCount > 1,
+    owner,
+    drawnAt: new Date().toISOString(),
+  }
 }
+
+/** Who works here changes by what is posted, and not by what waits to be sent. */
+export function shouldRevalidate({ formMethod, actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod === undefined || wasKept(actionResult) ? false : defaultShouldRevalidate
+}
+
+/** A phone may put the channel on its home screen. */
+export const links: Route.LinksFunction = () => [{ rel: "manifest", href: "/kenh-htx.webmanifest" }]
 
 /** Frame of the cooperative's channel. */
 export default function CooperativeLayout({ loaderData }: Route.ComponentProps) {
   const locale = useLocale()
   return (
     <IntlProvider locale={locale} messages={messagesOf(locale, "cooperative")} timeZone="Asia/Ho_Chi_Minh">
-      <Frame {...loaderData} />
+      <OwnerContext.Provider value={loaderData.owner}>
+        <OutboxProvider owner={loaderData.owner}>
+          <Frame {...loaderData} />
+        </OutboxProvider>
+      </OwnerContext.Provider>
     </IntlProvider>
   )
 }
 
-function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["loaderData"]) {
+function Frame({ name, role, organization, canSwitch, drawnAt }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("sellerHome.places")
   const portal = useTranslations("portal")
   const roles = useTranslations("member.role")
@@ -37,11 +63,13 @@ function Frame({ name, role, organization, canSwitch }: Route.ComponentProps["lo
       places={[
         { to: "/kenh-htx", label: t("today"), icon: "house", end: true },
         { to: "/kenh-htx/don-hang", label: t("orders"), icon: "package" },
+        { to: "/kenh-htx/ban-ngoai", label: t("sales"), icon: "scale" },
         { to: "/kenh-htx/them", label: t("more"), icon: "ellipsis" },
       ]}
       notice={organization.state === "verified" ? undefined : portal(`organizationState.${organization.state}`)}
     >
       <Outlet />
+      <WorkOffline drawnAt={drawnAt} />
     </PortalFrame>
   )
 }

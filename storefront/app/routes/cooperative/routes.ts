@@ -11,8 +11,13 @@ export const cooperativeRoutes = [
       route("tai-anh", "routes/cooperative/media/add-picture.ts"),
       route("tai-giay-to", "routes/cooperative/media/add-document.ts"),
       route("tep/:id", "routes/cooperative/media/document.ts"),
+      route("ban-ngoai", "routes/cooperative/sales/route.tsx"),
+      route("ban-ngoai/ghi", "routes/cooperative/record-sale/route.tsx"),
+      route("ban-ngoai/:id/sua", "routes/cooperative/sale-correction/route.tsx"),
+      route("tin-nhan", "routes/cooperative/messages/route.tsx"),
       route("them", "routes/cooperative/more/route.tsx"),
       route("*", "routes/cooperative/not-found.tsx"),
     ]),
   ]),
+  route("kenh-htx/hop-gui", "routes/cooperative/outbox/route.ts"),
 ]

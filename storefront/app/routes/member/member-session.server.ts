@@ -20,6 +20,8 @@ type MemberSessionData = {
 /** Said once on the next page. */
 type MemberSessionFlash = {
   done: { action: OrderAction; number: string }
+  /** A sale that has just been recorded or taken back. */
+  sale: { id: string; title: string; quantity: string; unit: string; valueVnd: number; undone: boolean }
   /** Why something could not be done, in the reader's language. */
   trouble: string
 }
@@ -61,7 +63,8 @@ export const memberSessionMiddleware: MiddlewareFunction<Response> = async ({ re
   context.set(memberFactsContext, { session, me: undefined })
   const response = await next()
   const after = JSON.stringify(session.data)
-  if (after !== before) {
+  // A page that is only fetched to be kept on the device says nothing to anybody.
+  if (after !== before && !request.headers.has("x-keep")) {
     const cookie = after === "{}" ? await storage.destroySession(session) : await storage.commitSession(session)
     response.headers.append("set-cookie", cookie)
   }

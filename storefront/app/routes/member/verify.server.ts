@@ -25,6 +25,7 @@ type Pass = <const R extends RouteDefinition>(
 
 export type WorkingMember = Readonly<{
   name: string
+  email: string
   membership: Membership
   /** How many organisations the person works for. */
   organizationCount: number
@@ -43,7 +44,7 @@ export type WorkingMember = Readonly<{
  * portal this is.
  */
 export async function verify(asked: Asked, portal: Portal): Promise<WorkingMember> {
-  const { memberships, name } = await whoIs(asked)
+  const { memberships, name, email } = await whoIs(asked)
   const session = memberSessionOf(asked.context)
   const [only, ...others] = memberships
   const membership =
@@ -60,6 +61,7 @@ export async function verify(asked: Asked, portal: Portal): Promise<WorkingMembe
   const caller = callerOf(asked, organization.id)
   return {
     name,
+    email,
     membership,
     organizationCount: memberships.length,
     call: callerFor(asked, organization.id),

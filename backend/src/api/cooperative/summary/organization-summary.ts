@@ -5,6 +5,7 @@ import { SALES_MODULE } from "../../../modules/sales"
 import { monthRangeOf, monthsOf } from "../../../modules/sales/period"
 import type { SalesModuleService } from "../../../modules/sales/service"
 import { cardColumns, cardOf, cardTables, type CardRow } from "../orders/order-card"
+import { workToday } from "./work-today"
 
 type Summary = Call<typeof getCooperativeSummary>
 type Answer = RouteResponse<typeof getCooperativeSummary>
@@ -23,6 +24,7 @@ export const organizationSummary = async (call: Summary): Promise<Answer> => {
     organization: { handle, name, state },
     waiting: await waitingOf(call),
     oldest_to_confirm: await oldestToConfirm(call),
+    today: await workToday(call),
     this_month: figureOf(thisMonth),
     last_month: figureOf(previousMonths(thisMonth, 1)[0] ?? thisMonth),
     months: monthsOf(range).map((month) => ({ month, value_vnd: figureOf(month).value_vnd })),

@@ -6,10 +6,12 @@ import { localeOfPath, localePath } from "~/i18n/locale"
 import { useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
+import { LinkButton } from "~/ui/button"
 import { EmptyState } from "~/ui/empty-state"
 
 import type { Route } from "./+types/route"
 import { verify } from "../../member/verify.server"
+import { formPath } from "../record-sale/form-path"
 import { SalesFigures } from "./sales-figures"
 import { WaitingList } from "./waiting-list"
 
@@ -30,13 +32,18 @@ export const meta: Route.MetaFunction = (args) =>
 export default function CooperativeHome({ loaderData: { summary, now } }: Route.ComponentProps) {
   const t = useTranslations("sellerHome")
   const locale = useLocale()
-  const { waiting, months, this_month, last_month, organization, oldest_to_confirm } = summary
-  const nothingWaits = Object.values(waiting).every((count) => count === 0)
+  const { today, months, this_month, last_month, organization, oldest_to_confirm } = summary
+  const nothingWaits = today.length === 0
   const nothingSold = months.every(({ value_vnd }) => value_vnd === 0)
   return (
     <main id="noi-dung" className="page py-6">
       <h1 className="text-2xl">{t("title")}</h1>
       <p className="text-ink-soft">{formatDate(now, locale)}</p>
+      <nav aria-label={t("quick.title")} className="mt-3">
+        <LinkButton to={formPath({})} look="secondary" icon="scale" className="max-sm:w-full">
+          {t("quick.sell")}
+        </LinkButton>
+      </nav>
       {nothingWaits && nothingSold ? (
         <div className="mt-6">
           <EmptyState title={t("empty.title")} text={t("empty.text")}>
@@ -52,7 +59,7 @@ export default function CooperativeHome({ loaderData: { summary, now } }: Route.
         </div>
       ) : (
         <>
-          <WaitingList waiting={waiting} oldest={oldest_to_confirm} now={now} />
+          <WaitingList today={today} oldest={oldest_to_confirm} now={now} />
           <SalesFigures months={months} thisMonth={this_month} lastMonth={last_month} now={now} />
         </>
       )}

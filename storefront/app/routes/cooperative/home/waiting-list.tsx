@@ -1,5 +1,5 @@
-import type { CooperativeOrderCard } from "@lienket/contracts"
-import { formatVnd } from "@lienket/vietnam"
+import type { CooperativeOrderCard, WorkItem, WorkKind } from "@lienket/contracts"
+import { formatDate, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { Link, useLocale } from "~/i18n/navigation"
@@ -8,64 +8,75 @@ import { Icon } from "~/ui/icon"
 import type { IconName } from "~/ui/icon-names"
 import { Notice } from "~/ui/notice"
 
-import { orderListPath, type OrderTab } from "../orders/order-tabs"
 import { waitedFor } from "./waited-for"
 
-type Waiting = { to_confirm: number; to_pack: number; to_ship: number; on_the_way: number; payment_to_record: number }
+const icons: Readonly<Record<WorkKind, IconName>> = {
+  orders_to_confirm: "bell",
+  certificates_expiring: "award",
+  messages_unread: "mail",
+  orders_to_pack: "package",
+  orders_to_ship: "package-check",
+  orders_on_the_way: "truck",
+  payments_to_record: "banknote",
+}
 
-const tasks: readonly { kind: keyof Waiting; icon: IconName; tab: OrderTab }[] = [
-  { kind: "to_confirm", icon: "bell", tab: "placed" },
-  { kind: "to_pack", icon: "package", tab: "confirmed" },
-  { kind: "to_ship", icon: "package-check", tab: "packed" },
-  { kind: "on_the_way", icon: "truck", tab: "shipped" },
-  { kind: "payment_to_record", icon: "banknote", tab: "unpaid" },
-]
+type WaitingListProps = { today: readonly WorkItem[]; oldest: CooperativeOrderCard | null; now: string }
 
-type WaitingListProps = { waiting: Waiting; oldest: CooperativeOrderCard | null; now: string }
-
-/** Today's work, in the order it should be done; what is not there is not shown. */
-export function WaitingList({ waiting, oldest, now }: WaitingListProps) {
+/** Today's work, in the order in which the backend tells it; what is not there is not shown. */
+export function WaitingList({ today, oldest, now }: WaitingListProps) {
   const t = useTranslations("sellerHome.waiting")
-  const present = tasks.filter(({ kind }) => waiting[kind] > 0)
   return (
     <section aria-labelledby="waiting" className="mt-5">
       <h2 id="waiting" className="text-lg">
         {t("title")}
       </h2>
-      {present.length === 0 ? (
+      {today.length === 0 ? (
         <Notice icon="circle-check" className="mt-3">
           {t("nothing")}
         </Notice>
       ) : (
         <ul className="mt-3 grid gap-3">
-          {present.map(({ kind, icon, tab }, index) => (
+          {today.map((item, index) => (
             <li
-              key={kind}
+              key={item.kind}
               className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-lg border border-clay bg-sheet p-4"
             >
               <div className="flex min-w-0 grow basis-52 items-start gap-3">
-                <Icon name={icon} size={24} className="mt-1 text-leaf" />
+                <Icon name={icons[item.kind]} size={24} className="mt-1 text-leaf" />
                 <div className="min-w-0">
-                  <p className="text-lg font-semibold">{t(`${kind}.count`, { count: waiting[kind] })}</p>
-                  {kind === "to_confirm" && oldest ? (
+                  <p className="text-lg font-semibold">{t(`${item.kind}.count`, { count: item.count })}</p>
+                  {item.kind === "orders_to_confirm" && oldest ? (
                     <Oldest order={oldest} now={now} />
                   ) : (
-                    <p className="text-sm text-ink-soft">{t(`${kind}.text`)}</p>
+                    <Text item={item} />
                   )}
                 </div>
               </div>
               <LinkButton
-                to={orderListPath({ tab })}
+                to={item.path}
+                reloadDocument={!item.path.startsWith("/kenh-htx")}
                 look={index === 0 ? "primary" : "secondary"}
                 className="grow sm:min-w-44 sm:grow-0"
               >
-                {t(`${kind}.button`)}
+                {t(`${item.kind}.button`)}
               </LinkButton>
             </li>
           ))}
         </ul>
       )}
     </section>
+  )
+}
+
+function Text({ item: { kind, oldest } }: { item: WorkItem }) {
+  const t = useTranslations("sellerHome.waiting")
+  const locale = useLocale()
+  return (
+    <p className="text-sm text-ink-soft">
+      {kind === "certificates_expiring"
+        ? t("certificates_expiring.text", { date: formatDate(oldest, locale) })
+        : t(`${kind}.text`)}
+    </p>
   )
 }
 

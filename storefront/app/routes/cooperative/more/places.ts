@@ -10,4 +10,4 @@ export type MorePlace = Readonly<{
 }>
 
 /** What is needed less often than every day, in the order in which it is met. */
-export const morePlaces: readonly MorePlace[] = []
+export const morePlaces: readonly MorePlace[] = [{ name: "messages", to: "/kenh-htx/tin-nhan", icon: "mail" }]

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl"
 
 import type { Refusal } from "~/forms/refusal"
 import { Form } from "~/i18n/navigation"
+import { OfflineFields } from "~/offline/offline-fields"
 import { Button, LinkButton } from "~/ui/button"
 import { Card } from "~/ui/card"
 import { Dialog } from "~/ui/dialog"
@@ -78,6 +79,7 @@ type OneTapProps = ActionPanelProps & { action: OrderAction; first: boolean }
 
 function OneTap({ action, order, formKey, first, refusal }: OneTapProps) {
   const t = useTranslations("sellerOrders")
+  const offline = useTranslations("offline")
   const { formData } = useNavigation()
   const sending = formData?.get("action") === action
   return (
@@ -85,6 +87,12 @@ function OneTap({ action, order, formKey, first, refusal }: OneTapProps) {
       <input type="hidden" name="action" value={action} />
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="return_to" value={`/kenh-htx/don-hang/${order.id}`} />
+      <OfflineFields
+        label={offline("entry.order", {
+          number: order.number,
+          action: t(`action.${actionLabel(action, order.payment.method)}`),
+        })}
+      />
       {action === "ship" ? (
         <Field
           name="tracking_number"

@@ -12,6 +12,8 @@ import {
 } from "@lienket/contracts"
 import { z } from "zod"
 
+import type { WorkingMember } from "../../member/verify.server"
+
 /** What the backend is asked for each thing a cooperative can do. */
 export const actionRoutes = {
   confirm: confirmOrder,
@@ -32,3 +34,19 @@ export const orderActionForm = z.object({
   /** The page to come back to; a form sent by script stays where it is. */
   return_to: z.string().optional(),
 })
+
+export type AskedOfOrder = Readonly<{
+  orderId: string
+  action: OrderAction
+  /** Made with the page the form stands on. */
+  key?: string
+  body: { tracking_number?: string } | { reason: string }
+}>
+
+/** Does one thing with an order. Throws the backend's refusal. */
+export const sendOrderAction = (member: WorkingMember, { orderId, action, key, body }: AskedOfOrder) =>
+  member.call(
+    actionRoutes[action],
+    { params: { id: orderId }, body },
+    { idempotencyKey: key ? `${key}-${orderId}-${action}` : undefined },
+  )

@@ -7,9 +7,11 @@ import { orNotFound } from "~/backend/not-found.server"
 import { requestFactsContext } from "~/context"
 import { readForm, refuse } from "~/forms/read-form.server"
 import { refusalOf } from "~/forms/refusal"
-import { localeOfPath } from "~/i18n/locale"
+import { localeOfPath, localePath } from "~/i18n/locale"
 import { localeRedirect, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
+import { fieldsOf, keepWhenUnreachable } from "~/offline/keep-when-unreachable"
+import { KeptSteps } from "~/offline/kept-notice"
 import { pageMeta } from "~/seo/page-meta"
 import { Breadcrumbs } from "~/ui/breadcrumbs"
 import { LinkButton } from "~/ui/button"
@@ -63,6 +65,17 @@ export async function action(args: Route.ActionArgs) {
   return next === undefined ? data({ ok: true }) : localeRedirect(args.request, next)
 }
 
+/** Where there is no connection the step waits on the device. */
+export async function clientAction({ request, params, serverAction }: Route.ClientActionArgs) {
+  const form = await request.clone().formData()
+  return await keepWhenUnreachable(serverAction, () => {
+    const { owner = "", label = "", return_to: _returnTo, ...fields } = fieldsOf(form)
+    const path = localePath(localeOfPath(new URL(request.url).pathname), "/kenh-htx/hop-gui")
+    const id = `${params.id}-${fields.action}`
+    return { id, owner, label, kind: "order", path, fields: { ...fields, order_id: params.id } }
+  })
+}
+
 export { revalidateAfterRefusal as shouldRevalidate } from "./revalidate-after-refusal"
 
 export const meta: Route.MetaFunction = (args) =>
@@ -92,6 +105,7 @@ export default function OrderPage({ loaderData: { order, done, trouble, formKey 
         </p>
       </div>
       <DoneNotice done={done} />
+      <KeptSteps orderId={order.id} />
       {said ? (
         <div className="mb-4">
           <ErrorState title={said} text={t("changed")} />

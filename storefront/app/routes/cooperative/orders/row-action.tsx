@@ -5,6 +5,8 @@ import { useTranslations } from "use-intl"
 import { refusalOf } from "~/forms/refusal"
 import { localePath } from "~/i18n/locale"
 import { useLocale } from "~/i18n/navigation"
+import { KeptSteps } from "~/offline/kept-notice"
+import { OfflineFields } from "~/offline/offline-fields"
 import { Button } from "~/ui/button"
 import { Icon } from "~/ui/icon"
 
@@ -30,6 +32,7 @@ type RowActionProps = {
 /** What comes next with the order, one tap away, with and without JavaScript. */
 export function RowAction({ order, formKey, returnTo, prefer }: RowActionProps) {
   const t = useTranslations("sellerOrders")
+  const offline = useTranslations("offline")
   const locale = useLocale()
   const fetcher = useFetcher({ key: fetcherKey(order) })
   const action = prefer && order.actions.includes(prefer) ? prefer : nextAction(order.actions)
@@ -55,6 +58,12 @@ export function RowAction({ order, formKey, returnTo, prefer }: RowActionProps) 
           <input type="hidden" name="action" value={action} />
           <input type="hidden" name="key" value={formKey} />
           <input type="hidden" name="return_to" value={returnTo} />
+          <OfflineFields
+            label={offline("entry.order", {
+              number: order.number,
+              action: t(`action.${actionLabel(action, order.payment.method)}`),
+            })}
+          />
           <Button
             wide
             look="secondary"
@@ -70,6 +79,7 @@ export function RowAction({ order, formKey, returnTo, prefer }: RowActionProps) 
           </span>
         </fetcher.Form>
       )}
+      <KeptSteps orderId={order.id} />
       <div role="status">
         {refusal && !sending ? (
           <p className="mt-2 flex items-start gap-1.5 text-left text-sm font-semibold text-lacquer">

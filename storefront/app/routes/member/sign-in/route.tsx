@@ -1,4 +1,5 @@
 import { email } from "@lienket/contracts"
+import { useEffect } from "react"
 import { redirectDocument } from "react-router"
 import { useTranslations } from "use-intl"
 import { z } from "zod"
@@ -9,6 +10,7 @@ import { refusalOf } from "~/forms/refusal"
 import { localeOfPath, localePath } from "~/i18n/locale"
 import { Form } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
+import { forgetKeptPages } from "~/offline/forget-kept-pages"
 import { pageMeta } from "~/seo/page-meta"
 import { Button } from "~/ui/button"
 import { ErrorSummary } from "~/ui/error-summary"
@@ -61,6 +63,8 @@ export const meta: Route.MetaFunction = (args) =>
   })
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  // Whoever stands here is signed out: this device keeps nobody's pages.
+  useEffect(() => void forgetKeptPages(), [])
   const t = useTranslations("member.signIn")
   const refusal = refusalOf(actionData)
   const { next, portal, expired } = loaderData

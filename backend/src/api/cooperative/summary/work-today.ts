@@ -1,0 +1,88 @@
+import type { getCooperativeSummary, WorkItem, WorkKind } from "@lienket/contracts"
+import { businessDate } from "@lienket/vietnam"
+import type { Call } from "../../../http/handle"
+import { MESSAGE_MODULE } from "../../../modules/message"
+import type { MessageModuleService } from "../../../modules/message/service"
+import { expiringCertificates } from "./expiring-certificates"
+
+type Summary = Call<typeof getCooperativeSummary>
+
+/** Something of one kind that waits; null when nothing does. */
+type Waiting = Omit<WorkItem, "kind"> | null
+
+/**
+ * What waits for the organisation in use today, in the order in which it should be done: what others
+ * wait for, what has a date, what somebody has written, and then the rest. A new kind of work is a new
+ * line here and in `workKinds`.
+ */
+export const workToday = async (call: Summary): Promise<WorkItem[]> => {
+  const orders = await ordersWaiting(call)
+  const found: readonly (readonly [WorkKind, Waiting])[] = [
+    ["orders_to_confirm", orders.orders_to_confirm],
+    ["certificates_expiring", await certificatesWaiting(call)],
+    ["messages_unread", await messagesWaiting(call)],
+    ["orders_to_pack", orders.orders_to_pack],
+    ["orders_to_ship", orders.orders_to_ship],
+    ["orders_on_the_way", orders.orders_on_the_way],
+    ["payments_to_record", orders.payments_to_record],
+  ]
+  return found.flatMap(([kind, waiting]) => (waiting === null ? [] : [{ kind, ...waiting }]))
+}
+
+const orderTabs = {
+  orders_to_confirm: "placed",
+  orders_to_pack: "confirmed",
+  orders_to_ship: "packed",
+  orders_on_the_way: "shipped",
+  payments_to_record: "unpaid",
+} as const
+type OrderWork = keyof typeof orderTabs
+
+const ordersWaiting = async ({ db, caller }: Summary): Promise<Readonly<Record<OrderWork, Waiting>>> => {
+  const { rows } = await db.raw<{ rows: { kind: OrderWork; count: number; oldest: Date }[] }>(
+    `select kind, count(*)::int as count, min(placed_at) as oldest
+       from order_part p
+       cross join lateral unnest(array[
+         case when state = 'placed' then 'orders_to_confirm'
+              when state = 'confirmed' and delivery_name is not null then 'orders_to_pack'
+              when state = 'packed' then 'orders_to_ship'
+              when state = 'shipped' then 'orders_on_the_way' end,
+         case when payment_state = 'awaiting' and (payment_method = 'cod' and state = 'delivered'
+                or payment_method = 'vietqr' and state in ('placed', 'confirmed', 'packed', 'shipped', 'delivered'))
+              then 'payments_to_record' end
+       ]) as kind
+      where organization_id = ? and (state in ('placed', 'confirmed', 'packed', 'shipped') or payment_state = 'awaiting')
+        and kind is not null
+      group by kind`,
+    [caller.organization.id],
+  )
+  const waiting = (kind: OrderWork): Waiting => {
+    const row = rows.find((each) => each.kind === kind)
+    return row === undefined
+      ? null
+      : { count: row.count, oldest: row.oldest.toISOString(), path: `/kenh-htx/don-hang?tab=${orderTabs[kind]}` }
+  }
+  return {
+    orders_to_confirm: waiting("orders_to_confirm"),
+    orders_to_pack: waiting("orders_to_pack"),
+    orders_to_ship: waiting("orders_to_ship"),
+    orders_on_the_way: waiting("orders_on_the_way"),
+    payments_to_record: waiting("payments_to_record"),
+  }
+}
+
+const certificatesWaiting = async ({ db, caller, now }: Summary): Promise<Waiting> => {
+  const ending = await expiringCertificates(db, caller.organization.id, businessDate(now))
+  const [first] = ending
+  return first === undefined
+    ? null
+    : { count: ending.length, oldest: first.valid_until, path: `/san-pham/${first.product_handle}#chung-nhan` }
+}
+
+const messagesWaiting = async ({ db, caller, container }: Summary): Promise<Waiting> => {
+  const messages = container.resolve<MessageModuleService>(MESSAGE_MODULE)
+  const { unread, oldest_unread } = await messages.countsOf(db, caller.organization.id)
+  return oldest_unread === null
+    ? null
+    : { count: unread, oldest: oldest_unread.toISOString(), path: "/kenh-htx/tin-nhan" }
+}

