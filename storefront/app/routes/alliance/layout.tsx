@@ -37,6 +37,7 @@ export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
 
 function Frame({ name, role, organization, canSwitch, unread }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("allianceSales.places")
+  const records = useTranslations("trustRecords.alliance")
   const roles = useTranslations("member.role")
   return (
     <PortalFrame
@@ -47,6 +48,9 @@ function Frame({ name, role, organization, canSwitch, unread }: Route.ComponentP
         { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
         { to: "/lien-minh/but-toan", label: t("entries"), icon: "receipt" },
         { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
+        ...(role === "viewer"
+          ? []
+          : [{ to: "/lien-minh/chung-nhan", label: records("place"), icon: "badge-check" } as const]),
       ]}
     >
       <Outlet />

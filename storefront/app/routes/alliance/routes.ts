@@ -9,6 +9,8 @@ export const allianceRoutes = [
       route("thong-bao/chua-doc", "routes/alliance/notifications/unread.ts"),
       route("htx", "routes/alliance/cooperatives/route.tsx"),
       route("tep/:id", "routes/alliance/document.ts"),
+      route("chung-nhan", "routes/alliance/certificates/route.tsx"),
+      route("chung-nhan/:id", "routes/alliance/certificate/route.tsx"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),
