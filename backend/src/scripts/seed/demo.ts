@@ -1,6 +1,8 @@
 import {
+  demoBatches,
   demoCertificates,
   demoConsumer,
+  demoCredentials,
   demoDeliveryOptions,
   demoMembers,
   demoOperator,
@@ -9,8 +11,10 @@ import {
   demoProducts,
   drawCooperative,
   drawProduct,
+  type DemoBatch,
   type DemoCertificate,
   type DemoConsumer,
+  type DemoCredential,
   type DemoDeliveryOption,
   type DemoMember,
   type DemoOrganization,
@@ -22,6 +26,8 @@ export interface Demo {
   readonly organizations: readonly DemoOrganization[]
   readonly products: readonly DemoProduct[]
   readonly certificates: readonly DemoCertificate[]
+  readonly credentials: readonly DemoCredential[]
+  readonly batches: readonly DemoBatch[]
   readonly members: readonly DemoMember[]
   readonly operator: { readonly email: string; readonly name: string }
   readonly consumer: DemoConsumer
@@ -37,6 +43,8 @@ export const wholeDemo = (today: string): Demo => ({
   organizations: demoOrganizations,
   products: demoProducts,
   certificates: demoCertificates(today),
+  credentials: demoCredentials,
+  batches: demoBatches,
   members: demoMembers,
   operator: demoOperator,
   consumer: demoConsumer,

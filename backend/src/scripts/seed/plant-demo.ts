@@ -15,6 +15,7 @@ import { ensureOrganizations } from "./organizations"
 import { ensurePictures } from "./pictures"
 import { createProducts, productIdsByHandle } from "./products"
 import { progressOf, type Progress } from "./progress"
+import { ensureTrust } from "./trust"
 import { ensureSellers, type SellingPlace } from "./sellers"
 
 export interface Planting {
@@ -111,6 +112,8 @@ const plantProducts = async (
       return { product, organizationId: organization.id, place, picture }
     }),
   )
-  await ensureCertificates(container, transaction, new Map([...known, ...created]), demo.certificates)
+  const productIds = new Map([...known, ...created])
+  await ensureCertificates(container, transaction, productIds, demo.certificates)
+  await ensureTrust(container, transaction, { organizations, productIds, demo })
   await container.resolve<CatalogModuleService>(CATALOG_MODULE).refreshCatalog(transaction, [...created.values()])
 }
