@@ -31,3 +31,6 @@ export type {
 
 export { drawCooperative } from "./artwork/draw-cooperative"
 export { drawProduct } from "./artwork/draw-product"
+
+export { demoBatches, type DemoBatch } from "./trust/demo-batches"
+export { demoCredentials, type DemoCredential } from "./trust/demo-credentials"

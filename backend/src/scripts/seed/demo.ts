@@ -1,7 +1,9 @@
 import {
   demoApplications,
+  demoBatches,
   demoCertificates,
   demoConsumer,
+  demoCredentials,
   demoDeliveryOptions,
   demoMembers,
   demoOperator,
@@ -12,8 +14,10 @@ import {
   drawCooperative,
   drawProduct,
   type DemoApplication,
+  type DemoBatch,
   type DemoCertificate,
   type DemoConsumer,
+  type DemoCredential,
   type DemoDeliveryOption,
   type DemoMember,
   type DemoOrganization,
@@ -26,6 +30,8 @@ export interface Demo {
   readonly products: readonly DemoProduct[]
   readonly certificates: readonly DemoCertificate[]
   readonly applications: readonly DemoApplication[]
+  readonly credentials: readonly DemoCredential[]
+  readonly batches: readonly DemoBatch[]
   readonly members: readonly DemoMember[]
   readonly operator: { readonly email: string; readonly name: string }
   readonly consumer: DemoConsumer
@@ -44,6 +50,8 @@ export const wholeDemo = (today: string): Demo => ({
   products: demoProducts,
   certificates: demoCertificates(today),
   applications: demoApplications,
+  credentials: demoCredentials,
+  batches: demoBatches,
   members: demoMembers,
   operator: demoOperator,
   consumer: demoConsumer,

@@ -17,6 +17,7 @@ import { ensureOrganizations } from "./organizations"
 import { ensurePictures } from "./pictures"
 import { createProducts, productIdsByHandle } from "./products"
 import { progressOf, type Progress } from "./progress"
+import { ensureTrust } from "./trust"
 
 export interface Planting {
   readonly uploads: string
@@ -108,6 +109,8 @@ const plantProducts = async (
       return { product, shipsOn: demo.shipsOn(product), organizationId: organization.id, place, picture }
     }),
   )
-  await ensureCertificates(container, transaction, new Map([...known, ...created]), demo.certificates)
+  const productIds = new Map([...known, ...created])
+  await ensureCertificates(container, transaction, productIds, demo.certificates)
+  await ensureTrust(container, transaction, { organizations, productIds, demo })
   await container.resolve<CatalogModuleService>(CATALOG_MODULE).refreshCatalog(transaction, [...created.values()])
 }

@@ -3,6 +3,7 @@ import allianceJoining from "./alliance-joining.json"
 import allianceMessages from "./alliance-messages.json"
 import allianceSales from "./alliance-sales.json"
 import portal from "./portal.json"
+import trustRecords from "./trust-records.json"
 
 export const messages = {
   allianceCooperatives,
@@ -10,4 +11,5 @@ export const messages = {
   allianceMessages,
   allianceSales,
   portal,
+  trustRecords,
 }

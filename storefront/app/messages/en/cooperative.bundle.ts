@@ -10,6 +10,7 @@ import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
 import sellerProducts from "./seller-products.json"
 import sellerSales from "./seller-sales.json"
+import trustRecords from "./trust-records.json"
 import upload from "./upload.json"
 
 export const messages = {
@@ -25,5 +26,6 @@ export const messages = {
   sellerOrders,
   sellerProducts,
   sellerSales,
+  trustRecords,
   upload,
 }

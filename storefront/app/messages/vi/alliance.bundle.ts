@@ -3,6 +3,7 @@ import allianceJoining from "./alliance-joining.json"
 import allianceMessages from "./alliance-messages.json"
 import allianceSales from "./alliance-sales.json"
 import portal from "./portal.json"
+import trustRecords from "./trust-records.json"
 
 export const messages = {
   allianceCooperatives,
@@ -10,5 +11,6 @@ export const messages = {
   allianceMessages,
   allianceSales,
   portal,
+  trustRecords,
 }
 export type AllianceMessages = typeof messages

@@ -41,6 +41,7 @@ export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
 
 function Frame({ name, role, organization, canSwitch, unread, waiting }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("allianceSales.places")
+  const records = useTranslations("trustRecords.alliance")
   const roles = useTranslations("member.role")
   return (
     <PortalFrame
@@ -51,6 +52,9 @@ function Frame({ name, role, organization, canSwitch, unread, waiting }: Route.C
         { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
         { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
         { to: "/lien-minh/xac-minh", label: t("applications"), icon: "shield-check", count: waiting },
+        ...(role === "viewer"
+          ? []
+          : [{ to: "/lien-minh/chung-nhan", label: records("place"), icon: "badge-check" } as const]),
         { to: "/lien-minh/tin-nhan", label: t("messages"), icon: "mail" },
       ]}
     >

@@ -13,6 +13,8 @@ export const allianceRoutes = [
       route("xac-minh/:id", "routes/alliance/application/route.tsx"),
       route("tep/:id", "routes/alliance/document.ts"),
       route("tin-nhan", "routes/alliance/messages/route.tsx"),
+      route("chung-nhan", "routes/alliance/certificates/route.tsx"),
+      route("chung-nhan/:id", "routes/alliance/certificate/route.tsx"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),
