@@ -165,6 +165,7 @@ export const deleteDraft = defineRoute({
   summary: "Throws a draft away; a product it belongs to stays as it is published",
   access: edits,
   params: ofDraft,
+  body: nothing,
   response: z.object({ id: z.string() }),
 })
 

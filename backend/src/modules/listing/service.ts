@@ -106,6 +106,23 @@ export class ListingModuleService {
     await transaction("listing_draft").where({ id }).update({ product_id: productId, published_at: at })
   }
 
+  /** A price that was set meanwhile goes into the changes that wait, so that publishing them does not undo it. */
+  async notePrice(
+    transaction: Knex.Transaction,
+    productId: string,
+    variantId: string,
+    priceVnd: number,
+  ): Promise<void> {
+    const draft = await this.draftOfProduct(transaction, productId)
+    if (draft === null || draft.published_at !== null) return
+    const variants = draft.content.variants?.map((variant) =>
+      variant.id === variantId ? { ...variant, price_vnd: String(priceVnd) } : variant,
+    )
+    await transaction("listing_draft")
+      .where({ id: draft.id })
+      .update({ content: JSON.stringify({ ...draft.content, variants }) })
+  }
+
   /** Throws away what waits to be published. */
   async discard(db: Database, organizationId: string, id: string): Promise<boolean> {
     return (await db("listing_draft").where({ id, organization_id: organizationId, published_at: null }).delete()) > 0

@@ -10,7 +10,7 @@ import type { MemberCaller } from "../../policy/caller"
 import { indexProducts } from "../catalog/update-catalog"
 import { actorOf } from "./actor"
 import { lockListing } from "./listing-record"
-import { registered, sellerAtWork } from "./listing-seller"
+import { refuseSuspended, registered } from "./listing-seller"
 
 export type StateChange = "show" | "hide" | "archive" | "restore"
 
@@ -42,7 +42,7 @@ export const changeListingState = async (
     const record = await lockListing(transaction, caller.organization.id, productId)
     if (record.state === to) return
     if (!from.includes(record.state)) throw new Refusal("invalid_transition", { field: "state" })
-    if (to === "on_sale") sellerAtWork(await registered(container, transaction, record.organization_id))
+    if (to === "on_sale") refuseSuspended(await registered(container, transaction, record.organization_id))
     await transaction("product_profile")
       .where({ product_id: productId })
       .update({ archived_at: to === "archived" ? at : null, updated_at: at })

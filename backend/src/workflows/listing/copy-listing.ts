@@ -21,7 +21,7 @@ interface Copying {
  * is the same draft.
  * @throws Refusal `not_found` also for another organisation's product.
  */
-export const copyListing = async (
+export const beginCopy = async (
   container: MedusaContainer,
   { productId, caller, idempotencyKey, at }: Copying,
 ): Promise<Draft> => {

@@ -15,7 +15,7 @@ import { refuseUnlisted } from "./check-listing"
 import { picturesNamed } from "./known-pictures"
 import { profileOf, variantsOf } from "./listing-content"
 import { lockListing, type ListingRecord } from "./listing-record"
-import { registered, responsibleOf, sellerAtWork } from "./listing-seller"
+import { refuseSuspended, registered, responsibleOf, sellerAtWork } from "./listing-seller"
 import { createListings } from "./write-listings"
 
 interface Occasion {
@@ -137,9 +137,10 @@ const writeListing = async (
   before: ListingRecord | null,
 ): Promise<string> => {
   const organization = await registered(container, transaction, caller.organization.id)
-  const seller = sellerAtWork(organization)
+  refuseSuspended(organization)
   refuseUnlisted(listing, responsibleOf(organization), at)
   const pictures = await picturesNamed(container, transaction, organization.id, listing.pictures)
+  const seller = await sellerAtWork(container, transaction, organization)
   const actor = actorOf(caller)
   const change = {
     title_vi: listing.title_vi,

@@ -5,6 +5,8 @@ import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
 import { CATALOG_MODULE } from "../../modules/catalog"
 import type { CatalogModuleService } from "../../modules/catalog/service"
+import { LISTING_MODULE } from "../../modules/listing"
+import type { ListingModuleService } from "../../modules/listing/service"
 import type { MemberCaller } from "../../policy/caller"
 import { indexProducts } from "../catalog/update-catalog"
 import { actorOf } from "./actor"
@@ -31,6 +33,9 @@ export const setListingPrice = async (container: MedusaContainer, request: Price
     const variant = variantOf(record, variantId)
     if (variant.price_vnd === priceVnd) return
     await setPrice(container, transaction, variant, priceVnd)
+    await container
+      .resolve<ListingModuleService>(LISTING_MODULE)
+      .notePrice(transaction, productId, variant.id, priceVnd)
     const entry = { ...priceChange(record, variant, priceVnd), actor: actorOf(caller), at }
     await container.resolve<AuditModuleService>(AUDIT_MODULE).record(transaction, [entry])
     await container.resolve<CatalogModuleService>(CATALOG_MODULE).refreshCatalog(transaction, [productId])

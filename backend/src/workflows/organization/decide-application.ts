@@ -9,7 +9,7 @@ import type { OrganizationModuleService } from "../../modules/organization/servi
 import type { MemberCaller } from "../../policy/caller"
 import { storeDefaults } from "../cart/store-defaults"
 import { indexSeller } from "../catalog/update-catalog"
-import { openSellingPlaces, type DeliveryTerms } from "./open-selling-place"
+import { firstDeliveryOptions, openSellingPlaces } from "./open-selling-place"
 import { recordAct } from "./record-act"
 
 export type Decision =
@@ -24,11 +24,6 @@ interface Request {
   readonly caller: MemberCaller
   readonly at: Date
 }
-
-/** What a seller sends by until it says otherwise. */
-const firstDeliveryOptions: readonly DeliveryTerms[] = [
-  { code: "standard", name_vi: "Giao tiêu chuẩn", name_en: "Standard delivery", price_vnd: 30_000, transit_days: 4 },
-]
 
 /**
  * An officer of the province's alliance decides on an application. With the verification the selling place is

@@ -30,6 +30,11 @@ export interface DeliveryTerms {
   readonly transit_days: number
 }
 
+/** What a seller sends by until it says otherwise. */
+export const firstDeliveryOptions: readonly DeliveryTerms[] = [
+  { code: "standard", name_vi: "Giao tiêu chuẩn", name_en: "Standard delivery", price_vnd: 30_000, transit_days: 4 },
+]
+
 export interface NewSeller {
   readonly organization: Organization
   readonly deliveryOptions: readonly DeliveryTerms[]

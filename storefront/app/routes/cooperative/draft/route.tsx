@@ -57,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
   const page = `/kenh-htx/san-pham/nhap/${params.id}`
   if (args.url.searchParams.has("bo")) {
     const draft = await findDraft(member, params.id)
-    if (draft) await member.call(deleteDraft, { params: { id: params.id } })
+    if (draft) await member.call(deleteDraft, { params: { id: params.id }, body: {} })
     memberSessionOf(context).flash("productDone", { did: "discarded", title: draft?.content.title_vi ?? "" })
     return localeRedirect(request, "/kenh-htx/san-pham")
   }

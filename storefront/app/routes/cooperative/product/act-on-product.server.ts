@@ -59,7 +59,7 @@ export async function actOnProduct({ request, context, member, productId }: Aske
       return finish("copied", draft.content.title_vi ?? "", `/kenh-htx/san-pham/nhap/${draft.id}`)
     }
     if (intent === "discard") {
-      await member.call(deleteDraft, { params: { id: form.get("draft_id") ?? "" } })
+      await member.call(deleteDraft, { params: { id: form.get("draft_id") ?? "" }, body: {} })
       return finish("discarded", "", `/kenh-htx/san-pham/${productId}`)
     }
     const variant_id = form.get("variant_id") ?? undefined

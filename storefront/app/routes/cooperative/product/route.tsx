@@ -124,7 +124,9 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
           onTaken={() => setTaken(taken + 1)}
         />
         <ListingForm
-          key={`${product.id} ${product.updated_at} ${draft === null} ${taken}`}
+          key={[product.updated_at, draft === null, taken, ...product.variants.map(({ price_vnd }) => price_vnd)].join(
+            " ",
+          )}
           draftId={product.draft_id}
           version={draft?.version ?? 0}
           content={draft?.content ?? product.content}
