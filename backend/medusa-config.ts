@@ -29,6 +29,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/audit" },
     { resolve: "./src/modules/listing" },
     { resolve: "./src/modules/media" },
+    { resolve: "./src/modules/spreadsheet-import" },
     { resolve: "./src/modules/message" },
     {
       key: Modules.FILE,

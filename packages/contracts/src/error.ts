@@ -80,6 +80,13 @@ export const ruleErrorCodes = [
   "picture_too_many_pixels",
   "picture_too_narrow",
   "upload_cut_short",
+  "spreadsheet_old_format",
+  "spreadsheet_too_large",
+  "spreadsheet_too_many_rows",
+  "spreadsheet_empty",
+  "spreadsheet_column_missing",
+  "import_has_faults",
+  "import_expired",
   "service_unavailable",
   "unexpected",
 ] as const

@@ -8,6 +8,7 @@ import * as cooperativeMessage from "./cooperative-message"
 import * as cooperativeSales from "./cooperative-sales"
 import * as member from "./member"
 import * as orderGroup from "./order-group"
+import * as spreadsheetImport from "./spreadsheet-import"
 import type { RouteDefinition } from "./route"
 
 const isRoute = (value: unknown): value is RouteDefinition =>
@@ -22,6 +23,7 @@ export const routes: readonly RouteDefinition[] = [
   cooperative,
   listing,
   media,
+  spreadsheetImport,
   cooperativeMessage,
   cooperativeSales,
   alliance,
