@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { databaseOf } from "../src/database/database"
 import { AUDIT_MODULE } from "../src/modules/audit"
 import type { AuditModuleService } from "../src/modules/audit/service"
+import { MEDIA_MODULE } from "../src/modules/media"
+import type { MediaModuleService } from "../src/modules/media/service"
 import { SALES_MODULE } from "../src/modules/sales"
 import type { SalesModuleService } from "../src/modules/sales/service"
 import { closeFakeStripe, openCardShop, openFakeStripe } from "./support/card-shop"
@@ -93,6 +95,13 @@ medusaIntegrationTestRunner({
           headers: { "x-publishable-api-key": market.publishableKey },
         })
       ).data.parts[0]
+
+    const photoOf = async ({ seller }: Market["quangLac"]): Promise<string> => {
+      const media = getContainer().resolve<MediaModuleService>(MEDIA_MODULE)
+      const picture = { base: "/media/vo", widths: [320], width: 320, height: 240, color: "#fff", placeholder: "" }
+      const kept = { organizationId: seller.id, hash: seller.id, picture, bytes: 1, memberId: "mem_1", at: new Date() }
+      return (await media.addPicture(databaseOf(getContainer()), kept)).id
+    }
 
     test.each([
       ["confirmed", ["confirm"], ["pack", "ship", "deliver"]],
@@ -196,11 +205,15 @@ medusaIntegrationTestRunner({
       const { group, id, line } = await ordered(5, "vietqr")
       const { manager } = market.quangLac
       await act(api, manager, id, "record-payment", "confirm", "pack", "ship", "deliver")
+      const photo = await photoOf(market.quangLac)
+      const strange = { reason: "x", lines: [{ id: line, quantity: 1 }], evidence: [await photoOf(market.binhGia)] }
+      const refused = await post(id, "take-back", strange)
+      expect([refused.status, refused.data.code, refused.data.field]).toEqual([404, "not_found", "evidence.0"])
       const back = (quantity: number, restock: boolean) => ({
         reason: "Nắp chai bị vỡ",
         reason_kind: "damaged",
         lines: [{ id: line, quantity, restock }],
-        evidence: ["doc_1"],
+        evidence: [photo],
       })
       const key = { "idempotency-key": "tra-1" }
       expect((await post(id, "take-back", back(2, false), key)).status).toBe(200)
@@ -212,7 +225,12 @@ medusaIntegrationTestRunner({
         state: "delivered",
         payment: { state: "received", due_vnd: 2 * honeyVnd + deliveryVnd, owed_vnd: 3 * honeyVnd },
         changes: [
-          { kind: "return", reason_kind: "damaged", evidence: ["doc_1"], lines: [{ quantity: 2, restocked: false }] },
+          {
+            kind: "return",
+            reason_kind: "damaged",
+            evidence: [{ id: photo }],
+            lines: [{ quantity: 2, restocked: false }],
+          },
           { kind: "return", lines: [{ quantity: 1, restocked: true }] },
         ],
       })

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { paymentMethod } from "./cart"
+import { keptPicture } from "./media"
 import { orderChange, orderLine, orderMoney, orderState, orderStep, paymentState, returnReason } from "./order-group"
 import {
   amountVnd,
@@ -69,7 +70,7 @@ export const cooperativeOrder = cooperativeOrderCard.extend({
   subtotal_vnd: vnd,
   steps: z.array(orderStep.extend({ actor_name: z.string().nullable() })),
   transfer_purpose: z.string().nullable(),
-  changes: z.array(orderChange.extend({ actor_name: z.string(), evidence: z.array(z.string()) })),
+  changes: z.array(orderChange.extend({ actor_name: z.string(), evidence: z.array(keptPicture) })),
   money: z.array(moneyMovement),
 })
 export type CooperativeOrder = z.infer<typeof cooperativeOrder>
@@ -151,7 +152,7 @@ export const takeBackOrder = act(
       .min(1, "required")
       .max(200, "too_large")
       .optional(),
-    /** Ids of documents: photos that show it. */
+    /** Ids of pictures that show it, see `POST /cooperative/images`. */
     evidence: z.array(id).max(10, "too_large").default([]),
   }),
 )

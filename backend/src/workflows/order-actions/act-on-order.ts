@@ -29,7 +29,7 @@ export interface OrderActionRequest {
   /** With `take_back`: what comes back, if not everything. */
   readonly returns?: readonly ReturnWish[] | undefined
   readonly reasonKind?: ReturnReason | undefined
-  /** Documents that show why goods come back. */
+  /** Pictures that show why goods come back. */
   readonly evidence?: readonly string[]
   /** With `record_payment` and `record_refund`; all of what is due or owed, today, if left out. */
   readonly money?: {

@@ -4,6 +4,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Refusal } from "../../http/refusal"
 import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
+import { MEDIA_MODULE } from "../../modules/media"
+import type { MediaModuleService } from "../../modules/media/service"
 import type { TransferInstruction } from "../../modules/order-group/records"
 import type { OrderActionRequest } from "./act-on-order"
 import type { Occasion } from "./effects"
@@ -58,6 +60,7 @@ export const keepChange = async (
   const kind = request.action === "take_back" ? "return" : "shortfall"
   const column = kind === "return" ? "returned_quantity" : "undelivered_quantity"
   const valueVnd = valueOf(changes)
+  await refuseStrangePictures(container, transaction, request)
   await transaction("order_part_change").insert({
     id: recordId,
     order_id: order.orderId,
@@ -83,6 +86,17 @@ export const keepChange = async (
     action: kind === "return" ? "order.taken_back" : "order.shortened",
     data: { value_vnd: valueVnd, due_vnd: { before: order.dueVnd, after: dueVnd }, reason, reason_kind: reasonKind },
   })
+}
+
+const refuseStrangePictures = async (
+  container: MedusaContainer,
+  transaction: Knex.Transaction,
+  { caller, evidence = [] }: Request,
+): Promise<void> => {
+  const media = container.resolve<MediaModuleService>(MEDIA_MODULE)
+  const known = await media.picturesOf(transaction, caller.organization.id, evidence)
+  const strange = evidence.findIndex((id) => !known.some((picture) => picture.id === id))
+  if (strange !== -1) throw new Refusal("not_found", { field: `evidence.${strange}` })
 }
 
 // The buyer has not paid yet: the banking app must be told the new amount.

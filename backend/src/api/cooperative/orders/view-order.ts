@@ -1,8 +1,11 @@
-import type { CooperativeOrder, LineLot, MoneyMovement, OrderState, Picture } from "@lienket/contracts"
+import type { CooperativeOrder, KeptPicture, LineLot, MoneyMovement, OrderState, Picture } from "@lienket/contracts"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { integer } from "../../../database/database"
 import type { Locale } from "../../../http/locale"
 import { Refusal } from "../../../http/refusal"
+import { MEDIA_MODULE } from "../../../modules/media"
+import type { MediaModuleService } from "../../../modules/media/service"
 import { lotsOfLine } from "../../../modules/order-group/view"
 import type { MemberCaller } from "../../../policy/caller"
 import { cardColumns, cardOf, cardTables, type CardRow } from "./order-card"
@@ -46,8 +49,9 @@ interface StepRow {
 
 type Change = CooperativeOrder["changes"][number]
 
-interface ChangeRow extends Omit<Change, "at" | "value_vnd"> {
+interface ChangeRow extends Omit<Change, "at" | "value_vnd" | "evidence"> {
   at: Date
+  evidence: string[]
   value_vnd: string
 }
 
@@ -56,6 +60,7 @@ interface MoneyRow extends Omit<MoneyMovement, "amount_vnd"> {
 }
 
 interface View {
+  readonly container: MedusaContainer
   readonly db: Knex
   readonly caller: MemberCaller
   readonly locale: Locale
@@ -65,7 +70,10 @@ interface View {
  * One order of the organisation in use.
  * @throws Refusal `not_found`, also for another organisation's order.
  */
-export const viewOrder = async ({ db, caller, locale }: View, orderId: string): Promise<CooperativeOrder> => {
+export const viewOrder = async (
+  { container, db, caller, locale }: View,
+  orderId: string,
+): Promise<CooperativeOrder> => {
   const { rows } = await db.raw<{ rows: OrderRow[] }>(
     `select ${cardColumns}, g.contact_phone, g.contact_email, g.province_code, g.commune_code, g.address_line, g.note,
             p.subtotal_vnd, p.delivery_vnd, p.transfer ->> 'purpose' as transfer_purpose
@@ -86,6 +94,9 @@ export const viewOrder = async ({ db, caller, locale }: View, orderId: string): 
     .where({ order_id: orderId })
     .orderBy(["at", "id"])
     .select<ChangeRow[]>("id", "kind", "at", "reason_kind", "reason", "value_vnd", "lines", "evidence", "actor_name")
+  const media = container.resolve<MediaModuleService>(MEDIA_MODULE)
+  const shown = changes.flatMap(({ evidence }) => evidence)
+  const pictures = await media.picturesOf(db, caller.organization.id, shown)
   const money = await db("order_part_money")
     .where({ order_id: orderId })
     .orderBy(["recorded_at", "id"])
@@ -106,7 +117,7 @@ export const viewOrder = async ({ db, caller, locale }: View, orderId: string): 
       actor_name: actor_type === "member" ? actor_name : null,
     })),
     transfer_purpose: order.transfer_purpose,
-    changes: changes.map(changeOf),
+    changes: changes.map((change) => changeOf(change, pictures)),
     money: money.map(({ amount_vnd, ...movement }) => ({ ...movement, amount_vnd: integer(amount_vnd) })),
   }
 }
@@ -120,8 +131,9 @@ const addressOf = (order: OrderRow): CooperativeOrder["address"] =>
         province: { code: order.province_code ?? "", name: order.province_name ?? "" },
       }
 
-const changeOf = ({ at, value_vnd, ...change }: ChangeRow): Change => ({
+const changeOf = ({ at, value_vnd, evidence, ...change }: ChangeRow, pictures: readonly KeptPicture[]): Change => ({
   ...change,
+  evidence: pictures.filter(({ id }) => evidence.includes(id)),
   at: at.toISOString(),
   value_vnd: integer(value_vnd),
 })
