@@ -60,7 +60,7 @@ export function OcopFields({ record, products, today, refusal }: OcopFieldsProps
 }
 
 const valuesOf = (record: TrustDetail | null): Record<string, string> =>
-  record?.ocop == null
+  record === null || record.ocop === null
     ? {}
     : {
         product_id: record.products[0]?.id ?? "",
