@@ -31,6 +31,7 @@ module.exports = defineConfig({
     { resolve: "./src/job-queue" },
     { resolve: "./src/modules/listing" },
     { resolve: "./src/modules/media" },
+    { resolve: "./src/modules/spreadsheet-import" },
     { resolve: "./src/modules/message" },
     {
       key: Modules.FILE,

@@ -72,7 +72,8 @@ medusaIntegrationTestRunner({
       const counts = await rowCounts(getContainer())
       const files = await readdir(uploads)
       expect(counts.product).toBe(demo.products.length)
-      expect(counts.organization).toBe(demo.organizations.length)
+      expect(counts.organization).toBe(demo.organizations.length + demo.applications.length)
+      expect(counts.application).toBe(demo.applications.length)
 
       const lines = await plant(
         getContainer(),
@@ -96,10 +97,10 @@ medusaIntegrationTestRunner({
 
       await plant(getContainer(), demo)
       expect(await rowCounts(getContainer())).toMatchObject({
-        organization: demo.organizations.length,
+        organization: demo.organizations.length + demo.applications.length,
         product: demo.products.length,
         inventory_level: demo.products.length,
-        member: demo.members.length,
+        member: demo.members.length + demo.applications.length,
       })
     })
 

@@ -11,6 +11,8 @@ export type RequestFacts = Readonly<{
   locale: Locale
   /** Scheme and host the shop is known by. */
   origin: string
+  /** Of the visitor, for counting how often one asks. */
+  address?: string
 }>
 
 export const requestFactsContext = createContext<RequestFacts>()

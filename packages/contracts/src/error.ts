@@ -99,6 +99,13 @@ export const ruleErrorCodes = [
   "invitation_expired",
   "invitation_revoked",
   "invitation_for_another",
+  "spreadsheet_old_format",
+  "spreadsheet_too_large",
+  "spreadsheet_too_many_rows",
+  "spreadsheet_empty",
+  "spreadsheet_column_missing",
+  "import_has_faults",
+  "import_expired",
   "service_unavailable",
   "unexpected",
 ] as const

@@ -30,7 +30,7 @@ export const sellerKind = z.enum(sellerKinds, "invalid_choice")
 export type SellerKind = z.infer<typeof sellerKind>
 
 /** The rules of the platform as they stand at `/quy-che`: a new wording is a new version, named by its day. */
-export const termsVersion = "2026-11-26"
+export const termsVersion = "2026-11-26" as const
 export const acceptedTerms = z.literal(termsVersion, {
   error: ({ input }) => (input === undefined || input === "" ? "required" : "terms_outdated"),
 })

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { id, instant, picture } from "./primitives"
 import { defineRoute } from "./route"
+import { spreadsheetType } from "./spreadsheet-import"
 
 /** A picture that was handed in: `id` is what products, certificates and returns refer to. */
 export const keptPicture = z.object({ id: z.string(), picture })
@@ -10,7 +11,7 @@ export type KeptPicture = z.infer<typeof keptPicture>
 export const keptDocument = z.object({
   id: z.string(),
   name: z.string(),
-  type: z.enum(["application/pdf", "image/jpeg", "image/png", "image/webp"]),
+  type: z.enum(["application/pdf", "image/jpeg", "image/png", "image/webp", spreadsheetType]),
   bytes: z.int(),
   sha256: z.string(),
   uploaded_at: instant,

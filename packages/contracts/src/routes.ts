@@ -12,6 +12,7 @@ import * as member from "./member"
 import * as notification from "./notification"
 import * as orderGroup from "./order-group"
 import * as organization from "./organization"
+import * as spreadsheetImport from "./spreadsheet-import"
 import type { RouteDefinition } from "./route"
 import * as trust from "./trust"
 
@@ -33,6 +34,7 @@ export const routes: readonly RouteDefinition[] = [
   alliance,
   joining,
   organization,
+  spreadsheetImport,
   cooperativeMessage,
   cooperativeSales,
 ].flatMap((area) => Object.values(area).filter(isRoute))

@@ -20,6 +20,7 @@ export {
   type DemoMember,
   type MemberRole,
 } from "./organizations/demo-accounts"
+export { demoApplications, type DemoApplication } from "./organizations/demo-applications"
 export { demoOrganizations } from "./organizations/demo-organizations"
 export type {
   DemoBankAccount,
@@ -30,3 +31,6 @@ export type {
 
 export { drawCooperative } from "./artwork/draw-cooperative"
 export { drawProduct } from "./artwork/draw-product"
+
+export { demoBatches, type DemoBatch } from "./trust/demo-batches"
+export { demoCredentials, type DemoCredential } from "./trust/demo-credentials"

@@ -32,6 +32,8 @@ export function backendVariables(settings: BackendSettings): Record<string, stri
   const cors = [...new Set(origins)].join(",")
   return {
     LOG_LEVEL: "info",
+    // Four threads take photographs apart; without this each would keep for later what it has freed.
+    MALLOC_ARENA_MAX: "2",
     ...environment.variables,
     NODE_ENV: settings.mode,
     MEDUSA_DISABLE_TELEMETRY: "true",

@@ -12,6 +12,8 @@ export type Caller = Readonly<{
   reference?: string
   bearer?: string
   organizationId?: string
+  /** Of the visitor, where the backend counts how often one asks. */
+  address?: string
 }>
 
 type CallOptions = Readonly<{
@@ -118,6 +120,7 @@ function headersFor(caller: Caller, options: CallOptions, hasBody: boolean): Hea
   if (caller.bearer) headers.set("authorization", `Bearer ${caller.bearer}`)
   if (caller.organizationId) headers.set("x-organization-id", caller.organizationId)
   if (caller.reference) headers.set("x-request-id", caller.reference)
+  if (caller.address) headers.set("x-forwarded-for", caller.address)
   if (options.idempotencyKey) headers.set("idempotency-key", options.idempotencyKey)
   return headers
 }

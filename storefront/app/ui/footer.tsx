@@ -54,6 +54,16 @@ export function Footer() {
               </Link>
             </li>
             <li>
+              <Link to="/quy-che" className={way}>
+                {t("terms")}
+              </Link>
+            </li>
+            <li>
+              <a href={localePath(locale, "/dang-ky-ban-hang")} className={way}>
+                {t("sellHere")}
+              </a>
+            </li>
+            <li>
               <a href={localePath(locale, "/kenh-htx")} className={way}>
                 {t("forCooperatives")}
               </a>

@@ -15,6 +15,8 @@ export type PortalPlace = {
   label: string
   icon: IconName
   end?: boolean
+  /** How much waits there; 0 is not shown. */
+  count?: number
   /** Outside of the portal: opened as a new document. */
   outside?: boolean
 }
@@ -97,12 +99,19 @@ export function PortalFrame({ portal, person, places, bell, notice, children }: 
   )
 }
 
-function Place({ to, label, icon, end, outside }: PortalPlace) {
+function Place({ to, label, icon, end, count = 0, outside }: PortalPlace) {
   const locale = useLocale()
   const content = (
     <>
       <Icon name={icon} size={22} />
-      <span>{label}</span>
+      <span>
+        {label}
+        {count > 0 ? (
+          <span className="figures ml-1.5 inline-block min-w-5 rounded-full bg-leaf px-1.5 text-center text-xs leading-5 text-white">
+            {count}
+          </span>
+        ) : null}
+      </span>
     </>
   )
   return outside ? (

@@ -11,8 +11,8 @@ export function ShipsOn({ day, className = "" }: { day: string | null; className
   const locale = useLocale()
   if (day === null) return null
   return (
-    <p className={`flex items-center gap-1.5 text-sm font-semibold ${className}`}>
-      <Icon name="hourglass" size={18} className="text-leaf" />
+    <p className={`flex items-start gap-1.5 text-sm font-semibold ${className}`}>
+      <Icon name="hourglass" size={18} className="mt-0.5 text-leaf" />
       {t("preorder", { date: formatDate(day, locale) })}
     </p>
   )

@@ -37,7 +37,8 @@ export const provinceSales = async (
     entry_count: figures.total.entry_count,
     previous_total_vnd: previous.value_vnd,
     selling_cooperatives: [...figures.byOrganization.values()].filter(({ value_vnd }) => value_vnd > 0).length,
-    registered_cooperatives: sellers.length,
+    // Who only asks to sell has nothing to show yet.
+    registered_cooperatives: sellers.filter(({ state }) => state !== "pending").length,
     by_month: monthsOf(range).map((month) => ({
       key: month,
       label: monthLabel(month, locale),

@@ -87,6 +87,17 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   invitation_expired: "This invitation has ended. Please ask for a new one.",
   invitation_revoked: "This invitation was withdrawn. Please ask for a new one.",
   invitation_for_another: "This invitation is for {email}. Please sign in with that account.",
+  spreadsheet_old_format:
+    "Old .xls files cannot be read. In Excel: File → Save As → Excel Workbook (.xlsx), then send it again.",
+  spreadsheet_too_large:
+    "The file holds too much data to be read. Please delete sheets, pictures and cells that are not needed, or split it.",
+  spreadsheet_too_many_rows: "The file has {count} rows; one file may have {max}. Please split it.",
+  spreadsheet_empty: "The file has no row to take over. Please fill in from below the example row.",
+  spreadsheet_column_missing:
+    "The first row of the file lacks the column “{column}”. Please take the template again and keep its header row.",
+  import_has_faults:
+    "Some rows of the file are wrong, so none was taken over. Please put them right and send it again.",
+  import_expired: "The preview is more than a day old. Please send the file again.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

@@ -83,6 +83,15 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   invitation_expired: "Lời mời đã hết hạn. Xin nhờ người mời tạo lời mời mới.",
   invitation_revoked: "Lời mời đã được thu hồi. Xin nhờ người mời tạo lời mời mới.",
   invitation_for_another: "Lời mời này gửi cho {email}. Xin đăng nhập bằng tài khoản đó.",
+  spreadsheet_old_format:
+    "Tệp .xls đời cũ không đọc được. Trong Excel: Tệp → Lưu thành → Sổ làm việc Excel (.xlsx), rồi gửi lại.",
+  spreadsheet_too_large:
+    "Tệp chứa quá nhiều dữ liệu để đọc. Xin xóa trang tính, hình và ô thừa, hoặc chia thành nhiều tệp.",
+  spreadsheet_too_many_rows: "Tệp có {count} dòng; mỗi tệp nhận tối đa {max} dòng. Xin chia thành nhiều tệp.",
+  spreadsheet_empty: "Tệp chưa có dòng nào để nhập. Xin điền từ dòng dưới dòng ví dụ.",
+  spreadsheet_column_missing: "Dòng đầu của tệp thiếu cột “{column}”. Xin tải lại tệp mẫu và giữ nguyên dòng tiêu đề.",
+  import_has_faults: "Tệp còn dòng sai nên chưa nhập được dòng nào. Xin sửa rồi gửi lại tệp.",
+  import_expired: "Bản xem trước đã quá một ngày. Xin gửi lại tệp.",
   service_unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
   unexpected: "Có lỗi ở hệ thống. Xin thử lại; nếu vẫn lỗi, xin đọc mã {reference} cho người hỗ trợ.",
 }

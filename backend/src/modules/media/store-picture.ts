@@ -50,20 +50,24 @@ export const storePicture = (folder: string, source: PictureSource): Promise<Pic
     const fitting = pictureWidths.filter((width) => width <= size.width)
     const widths = fitting.length > 0 ? fitting : [size.width]
     const largest = await decode(source, Math.max(...widths))
+    const sized = new Map([[largest.width, largest]])
+    for (const width of widths) if (!sized.has(width)) sized.set(width, await narrowed(largest, width))
+    const smallest = sized.get(Math.min(...widths)) ?? largest
+
     const missing = await asyncFilter(
-      widths.flatMap((width) => pictureFormats.map((format) => ({ width, format }))),
-      async ({ width, format }) => !(await exists(path.join(folder, pictureFile(hash, width, format)))),
+      [...sized.values()].flatMap((image) => pictureFormats.map((format) => ({ image, format }))),
+      async ({ image, format }) => !(await exists(path.join(folder, pictureFile(hash, image.width, format)))),
     )
-    await together(encodersAtOnce, missing.toReversed(), async ({ width, format }) => {
-      const image = encode[format](width === largest.width ? opened(largest) : opened(largest).resize({ width }))
-      await writeWhole(path.join(folder, pictureFile(hash, width, format)), await image.toBuffer())
+    await together(encodersAtOnce, missing, async ({ image, format }) => {
+      const file = path.join(folder, pictureFile(hash, image.width, format))
+      await writeWhole(file, await encode[format](opened(image)).toBuffer())
     })
-    const tiny = await opened(largest).resize({ width: 16 }).webp({ quality: 40 }).toBuffer()
+    const tiny = await opened(smallest).resize({ width: 16 }).webp({ quality: 40 }).toBuffer()
     return {
       base: pictureBase(hash),
       widths: [...widths],
       ...size,
-      color: await averageColour(opened(largest)),
+      color: await averageColour(opened(smallest)),
       placeholder: `data:image/webp;base64,${tiny.toString("base64")}`,
     }
   })
@@ -92,14 +96,20 @@ interface Decoded {
  * The picture at its largest width, upright and on white (JPEG has no transparency): the only decoding. The widths
  * below are made from it; where the format allows it the decoder shrinks as it reads.
  */
-const decode = async (source: PictureSource, width: number): Promise<Decoded> => {
+const decode = (source: PictureSource, width: number): Promise<Decoded> => {
   const image = sharp(source, carefully)
     .autoOrient()
     .resize({ width })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
     .timeout({ seconds: decodeSeconds })
-  const { data, info } = await readable(image.raw().toBuffer({ resolveWithObject: true }))
+  return readable(decoded(image))
+}
+
+const narrowed = (image: Decoded, width: number): Promise<Decoded> => decoded(opened(image).resize({ width }))
+
+const decoded = async (image: Sharp): Promise<Decoded> => {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height, channels: info.channels }
 }
 

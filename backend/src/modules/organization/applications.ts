@@ -16,14 +16,8 @@ export interface Application {
   readonly decided_at: Date | null
 }
 
-/** Enters an application; one that is there under the same id stays as it is. @returns whether it is new. */
-export const insertApplication = async (db: Database, application: Application): Promise<boolean> => {
-  const rows = await db("application")
-    .insert({ ...application, given: JSON.stringify(application.given) })
-    .onConflict("id")
-    .ignore()
-    .returning("id")
-  return rows.length > 0
+export const insertApplication = async (db: Database, application: Application): Promise<void> => {
+  await db("application").insert({ ...application, given: JSON.stringify(application.given) })
 }
 
 export const updateApplication = async (

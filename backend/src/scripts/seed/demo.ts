@@ -1,6 +1,9 @@
 import {
+  demoApplications,
+  demoBatches,
   demoCertificates,
   demoConsumer,
+  demoCredentials,
   demoDeliveryOptions,
   demoMembers,
   demoOperator,
@@ -10,8 +13,11 @@ import {
   demoShipsOn,
   drawCooperative,
   drawProduct,
+  type DemoApplication,
+  type DemoBatch,
   type DemoCertificate,
   type DemoConsumer,
+  type DemoCredential,
   type DemoDeliveryOption,
   type DemoMember,
   type DemoOrganization,
@@ -23,6 +29,9 @@ export interface Demo {
   readonly organizations: readonly DemoOrganization[]
   readonly products: readonly DemoProduct[]
   readonly certificates: readonly DemoCertificate[]
+  readonly applications: readonly DemoApplication[]
+  readonly credentials: readonly DemoCredential[]
+  readonly batches: readonly DemoBatch[]
   readonly members: readonly DemoMember[]
   readonly operator: { readonly email: string; readonly name: string }
   readonly consumer: DemoConsumer
@@ -40,6 +49,9 @@ export const wholeDemo = (today: string): Demo => ({
   organizations: demoOrganizations,
   products: demoProducts,
   certificates: demoCertificates(today),
+  applications: demoApplications,
+  credentials: demoCredentials,
+  batches: demoBatches,
   members: demoMembers,
   operator: demoOperator,
   consumer: demoConsumer,

@@ -9,6 +9,7 @@ import type { Organization } from "../../modules/organization/organization"
 import { reindexProducts } from "../../workflows/catalog/update-catalog"
 import { openSellingPlaces, type SellingPlace } from "../../workflows/organization/open-selling-place"
 import { ensureAccounts } from "./accounts"
+import { ensureApplications } from "./applications"
 import { ensureCertificates } from "./certificates"
 import type { Demo } from "./demo"
 import { ensureInstallation } from "./installation"
@@ -16,6 +17,7 @@ import { ensureOrganizations } from "./organizations"
 import { ensurePictures } from "./pictures"
 import { createProducts, productIdsByHandle } from "./products"
 import { progressOf, type Progress } from "./progress"
+import { ensureTrust } from "./trust"
 
 export interface Planting {
   readonly uploads: string
@@ -38,7 +40,10 @@ export const plantDemo = async (container: MedusaContainer, demo: Demo, { upload
   const organizations = await db.transaction((transaction) =>
     plantMarket({ container, transaction, demo, pictures, salesChannelId, progress }),
   )
-  await progress.step({ vi: "Tài khoản", en: "accounts" }, () => ensureAccounts(container, organizations, demo))
+  await progress.step({ vi: "Tài khoản", en: "accounts" }, async () => {
+    await ensureAccounts(container, organizations, demo)
+    await ensureApplications(container, demo)
+  })
   await progress.step({ vi: "Tìm kiếm", en: "search" }, () => reindexProducts(container))
 }
 
@@ -104,6 +109,8 @@ const plantProducts = async (
       return { product, shipsOn: demo.shipsOn(product), organizationId: organization.id, place, picture }
     }),
   )
-  await ensureCertificates(container, transaction, new Map([...known, ...created]), demo.certificates)
+  const productIds = new Map([...known, ...created])
+  await ensureCertificates(container, transaction, productIds, demo.certificates)
+  await ensureTrust(container, transaction, { organizations, productIds, demo })
   await container.resolve<CatalogModuleService>(CATALOG_MODULE).refreshCatalog(transaction, [...created.values()])
 }

@@ -1,5 +1,6 @@
 import type { applyToSell, RouteBody, RouteResponse } from "@lienket/contracts"
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { ILockingModule, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { databaseOf } from "../../database/database"
 import { entityId } from "../../database/entity-id"
 import { Refusal } from "../../http/refusal"
@@ -12,6 +13,8 @@ import { recordAct } from "./record-act"
 interface Request {
   readonly given: RouteBody<typeof applyToSell>
   readonly idempotencyKey: string | undefined
+  /** Invented, to show the platform. */
+  readonly isDemo?: boolean
   readonly at: Date
 }
 
@@ -23,17 +26,32 @@ type Answer = RouteResponse<typeof applyToSell>
  * @throws Refusal `email_taken`, `tax_code_taken`, `name_taken`, `commune_not_in_province`, `idempotency_conflict`.
  */
 export const enterApplication = async (container: MedusaContainer, request: Request): Promise<Answer> => {
-  const { given, idempotencyKey, at } = request
-  const organizations = container.resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
+  const { given, idempotencyKey } = request
   const applicationId = entityId("app", given.email, idempotencyKey)
-  const before = await sentBefore(container, applicationId, given)
-  if (before !== null) return before
+  // The sign-in is stored before the rest: of two sendings at once the second waits to see all of the first.
+  return await container
+    .resolve<ILockingModule>(Modules.LOCKING)
+    .execute(
+      `application:${given.email}`,
+      async () =>
+        (await sentBefore(container, applicationId, given)) ?? (await enter(container, applicationId, request)),
+      { timeout: secondsToWait },
+    )
+}
 
+const secondsToWait = 20
+
+const enter = async (
+  container: MedusaContainer,
+  applicationId: string,
+  { given, isDemo = false, at }: Request,
+): Promise<Answer> => {
+  const organizations = container.resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
   const person = { name: given.manager_name, email: given.email, password: given.password }
   const identity = await identityOf(databaseOf(container), given, null)
   const entering = signUpMember(container, person, async (transaction, member) => {
     const [organization] = await organizations.createOrganizations(transaction, [
-      { ...identity, email: given.email, state: "pending" },
+      { ...identity, email: given.email, state: "pending", is_demo: isDemo, contact_is_demo: isDemo },
     ])
     if (organization === undefined) throw new Error("no organisation was entered")
     await organizations.addMemberships(transaction, member.id, [{ organization_id: organization.id, role: "manager" }])
@@ -58,14 +76,7 @@ export const enterApplication = async (container: MedusaContainer, request: Requ
     })
     return { id: applicationId, organization: { handle: organization.handle, name: organization.name } }
   })
-  try {
-    return await refusingDuplicates(entering)
-  } catch (error) {
-    // Of two that were sent at the same moment, the second finds what the first has made.
-    const meanwhile = await sentBefore(container, applicationId, given)
-    if (meanwhile !== null) return meanwhile
-    throw error
-  }
+  return await refusingDuplicates(entering)
 }
 
 /** The same sending again, whose first answer was lost on the way. */

@@ -2,6 +2,7 @@ import path from "node:path"
 import type { Benchmark } from "../benchmarks/benchmark"
 import { catalog } from "../benchmarks/catalog"
 import { checkout } from "../benchmarks/checkout"
+import { images } from "../benchmarks/images"
 import { listPage } from "../benchmarks/list-page"
 import { DataFolder } from "../data-folder"
 import { Failure } from "../failure"
@@ -12,7 +13,7 @@ import { Screen } from "../screen"
 import { throwAwayEnvironment, withThrowAwayFolder } from "../testing/throw-away"
 import type { Command } from "./command"
 
-const benchmarks: Record<string, Benchmark> = { catalog, "list-page": listPage, checkout }
+const benchmarks: Record<string, Benchmark> = { catalog, "list-page": listPage, checkout, images }
 
 /** `npm run bench [name]`: figures as lines of JSON on stdout, measured on a fresh production copy; the rest on stderr. */
 export const bench: Command = async ({ args, variables, signals }) => {

@@ -1,5 +1,7 @@
 import deliveryNote from "./delivery-note.json"
+import joining from "./joining.json"
 import offline from "./offline.json"
+import organization from "./organization.json"
 import portal from "./portal.json"
 import sellerHome from "./seller-home.json"
 import sellerLots from "./seller-lots.json"
@@ -8,11 +10,14 @@ import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
 import sellerProducts from "./seller-products.json"
 import sellerSales from "./seller-sales.json"
+import trustRecords from "./trust-records.json"
 import upload from "./upload.json"
 
 export const messages = {
   deliveryNote,
+  joining,
   offline,
+  organization,
   portal,
   sellerHome,
   sellerLots,
@@ -21,6 +26,7 @@ export const messages = {
   sellerOrders,
   sellerProducts,
   sellerSales,
+  trustRecords,
   upload,
 }
 export type CooperativeMessages = typeof messages

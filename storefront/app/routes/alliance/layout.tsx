@@ -1,4 +1,4 @@
-import { countNotifications } from "@lienket/contracts"
+import { countNotifications, listApplications } from "@lienket/contracts"
 import { Outlet } from "react-router"
 import { IntlProvider, useTranslations } from "use-intl"
 
@@ -15,13 +15,17 @@ export const middleware: Route.MiddlewareFunction[] = [memberSessionMiddleware]
 
 export async function loader(args: Route.LoaderArgs) {
   const { name, membership, organizationCount, call } = await verify(args, "alliance")
-  const { unread } = await call(countNotifications, {})
+  const [{ unread }, { counts }] = await Promise.all([
+    call(countNotifications, {}),
+    call(listApplications, { query: { limit: "1" } }),
+  ])
   return {
     name,
     role: membership.role,
     organization: membership.organization,
     canSwitch: organizationCount > 1,
     unread,
+    waiting: counts.submitted,
   }
 }
 
@@ -35,8 +39,9 @@ export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Frame({ name, role, organization, canSwitch, unread }: Route.ComponentProps["loaderData"]) {
+function Frame({ name, role, organization, canSwitch, unread, waiting }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("allianceSales.places")
+  const records = useTranslations("trustRecords.alliance")
   const roles = useTranslations("member.role")
   return (
     <PortalFrame
@@ -45,8 +50,11 @@ function Frame({ name, role, organization, canSwitch, unread }: Route.ComponentP
       bell={<Bell to="/lien-minh/thong-bao" unread={unread} />}
       places={[
         { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
-        { to: "/lien-minh/but-toan", label: t("entries"), icon: "receipt" },
         { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
+        { to: "/lien-minh/xac-minh", label: t("applications"), icon: "shield-check", count: waiting },
+        ...(role === "viewer"
+          ? []
+          : [{ to: "/lien-minh/chung-nhan", label: records("place"), icon: "badge-check" } as const]),
         { to: "/lien-minh/tin-nhan", label: t("messages"), icon: "mail" },
       ]}
     >

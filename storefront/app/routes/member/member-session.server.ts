@@ -24,7 +24,7 @@ type MemberSessionFlash = {
   productDone: { did: ProductDone; title: string }
   /** A sale that has just been recorded or taken back. */
   sale: { id: string; title: string; quantity: string; unit: string; valueVnd: number; undone: boolean }
-  /** The same of lots and certificates: a key of the messages of the page that says it. */
+  /** What else has been done: a sentence, or a key of the messages of the page that says it. */
   said: string
   /** Why something could not be done, in the reader's language. */
   trouble: string

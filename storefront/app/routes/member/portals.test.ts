@@ -24,6 +24,8 @@ test("a portal is known by its address in both languages", () => {
 test("after signing in one comes back to the page one wanted, filters and all", () => {
   expect(nextPath("/kenh-htx/don-hang?tab=placed&q=mai")).toBe("/kenh-htx/don-hang?tab=placed&q=mai")
   expect(nextPath("/en/lien-minh")).toBe("/en/lien-minh")
+  expect(nextPath("/en/moi/aB3_-x")).toBe("/en/moi/aB3_-x")
+  expect(nextPath("/moi/a/b")).toBeUndefined()
 })
 
 test("an address outside the portals is never followed", () => {

@@ -37,5 +37,8 @@ export function portalOfPath(path: string): Portal | undefined {
 export function nextPath(asked: string | null | undefined): string | undefined {
   if (!asked || asked.length > 500 || !/^\/(?!\/)[^\\\s]*$/.test(asked)) return undefined
   if (asked.split("/").some((part) => part === "." || part === "..")) return undefined
-  return portalOfPath(asked) === undefined ? undefined : asked
+  return portalOfPath(asked) === undefined && !invitationPath.test(asked) ? undefined : asked
 }
+
+/** An invitation that somebody signs in to accept. */
+const invitationPath = /^(?:\/en)?\/moi\/[\w-]{1,64}$/

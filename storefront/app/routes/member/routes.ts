@@ -5,6 +5,7 @@ export const memberRoutes = [
     route("dang-nhap-don-vi", "routes/member/sign-in/route.tsx"),
     route("dang-xuat-don-vi", "routes/member/sign-out.ts"),
     route("chon-don-vi", "routes/member/choose/route.tsx"),
+    route("moi/:token", "routes/member/invitation/route.tsx"),
     route("doanh-nghiep", "routes/member/nothing-yet/route.tsx", { id: "enterprise" }),
     route("co-quan", "routes/member/nothing-yet/route.tsx", { id: "agency" }),
   ]),

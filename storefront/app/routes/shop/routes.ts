@@ -17,7 +17,9 @@ export const shopRoutes = [
     route("truy-xuat", "routes/shop/trace/look-up.tsx"),
     route("truy-xuat/:code", "routes/shop/trace/route.tsx"),
     route("cach-xep-hang", "routes/shop/ranking/route.tsx"),
+    route("quy-che", "routes/shop/terms/route.tsx"),
     layout("routes/shop/private.tsx", [
+      route("dang-ky-ban-hang", "routes/shop/apply/route.tsx"),
       ...cartRoutes,
       ...checkoutRoutes,
       ...orderRoutes,

@@ -11,13 +11,12 @@ import { DataTable } from "~/ui/data-table"
 import { EmptyState } from "~/ui/empty-state"
 import { Pagination } from "~/ui/pagination"
 import { PortalSearch } from "~/ui/portal-search"
-import { State, type StateTone } from "~/ui/state"
-import type { IconName } from "~/ui/icon-names"
 
 import type { Route } from "./+types/route"
 import { verify } from "../../member/verify.server"
+import { CooperativeState } from "../cooperative-state"
 import { readPage } from "../read-sales-filter.server"
-import { entriesPath, periodsAt, salesQuery, type SalesFilter } from "../sales-filter"
+import { entriesPath, periodsAt, type SalesFilter } from "../sales-filter"
 
 const pageSize = 50
 
@@ -38,15 +37,6 @@ function listPath(q: string, page: number): string {
   const query = new URLSearchParams(q === "" ? {} : { q })
   if (page > 1) query.set("page", String(page))
   return `/lien-minh/htx${query.size > 0 ? `?${query}` : ""}`
-}
-
-type Listed = Route.ComponentProps["loaderData"]["listed"]["items"][number]
-
-const states: Readonly<Record<Listed["state"], { tone: StateTone; icon: IconName }>> = {
-  verified: { tone: "good", icon: "badge-check" },
-  pending: { tone: "waiting", icon: "clock" },
-  suspended: { tone: "bad", icon: "ban" },
-  closed: { tone: "quiet", icon: "x" },
 }
 
 export const meta: Route.MetaFunction = (args) =>
@@ -103,10 +93,10 @@ export default function Cooperatives({ loaderData: { q, page, listed, thisMonth,
           columns={[
             {
               header: t("name"),
-              cell: ({ handle, name, kind, is_demo }) => (
+              cell: ({ id, name, kind, is_demo }) => (
                 <>
                   <Link
-                    to={`/lien-minh${salesQuery(filterOf(handle))}`}
+                    to={`/lien-minh/htx/${id}`}
                     className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4"
                   >
                     {name}
@@ -123,7 +113,7 @@ export default function Cooperatives({ loaderData: { q, page, listed, thisMonth,
               header: t("state"),
               cell: ({ state }) => (
                 <span className="[&>span]:whitespace-nowrap">
-                  <State {...states[state]} word={t(`stateName.${state}`)} />
+                  <CooperativeState state={state} />
                 </span>
               ),
             },

@@ -59,6 +59,13 @@ export default function DeliveryNote({ loaderData: { order, sender, printedAt } 
   const locale = useLocale()
   const { buyer, address, payment } = order
   const toCollect = payment.method === "cod" && payment.state === "awaiting"
+  // What is not delivered after all does not stand on the paper that goes with the parcel.
+  const lines = order.lines.flatMap(({ quantity, undelivered_quantity, ...line }) => {
+    const delivered = quantity - undelivered_quantity
+    return delivered === 0 ? [] : [{ ...line, quantity: delivered, subtotal_vnd: delivered * line.unit_price_vnd }]
+  })
+  const goodsVnd = lines.reduce((sum, { subtotal_vnd }) => sum + subtotal_vnd, 0)
+  const totalVnd = goodsVnd + (order.delivery?.price_vnd ?? 0)
   return (
     <main id="noi-dung" className="page py-6 print:max-w-none print:p-0">
       <div className="no-print mb-4 flex flex-wrap gap-3">
@@ -96,7 +103,7 @@ export default function DeliveryNote({ loaderData: { order, sender, printedAt } 
         <div className="mt-5">
           <DataTable
             caption={t("goods")}
-            rows={order.lines}
+            rows={lines}
             rowKey={({ id }) => id}
             columns={[
               {
@@ -128,7 +135,7 @@ export default function DeliveryNote({ loaderData: { order, sender, printedAt } 
         <dl className="figures mt-3 ml-auto grid max-w-sm gap-1">
           <div className="flex justify-between gap-4">
             <dt className="font-normal">{t("goodsTotal")}</dt>
-            <dd>{formatVnd(order.subtotal_vnd, locale)}</dd>
+            <dd>{formatVnd(goodsVnd, locale)}</dd>
           </div>
           {order.delivery ? (
             <div className="flex justify-between gap-4">
@@ -138,15 +145,15 @@ export default function DeliveryNote({ loaderData: { order, sender, printedAt } 
           ) : null}
           <div className="flex justify-between gap-4 border-t border-ink pt-1 font-semibold">
             <dt>{t("total")}</dt>
-            <dd>{formatVnd(order.total_vnd, locale)}</dd>
+            <dd>{formatVnd(totalVnd, locale)}</dd>
           </div>
         </dl>
         {locale === "vi" ? (
-          <p className="mt-2 text-right text-sm italic">{t("inWords", { words: amountInWords(order.total_vnd) })}</p>
+          <p className="mt-2 text-right text-sm italic">{t("inWords", { words: amountInWords(totalVnd) })}</p>
         ) : null}
         <p className="mt-4 border-2 border-ink px-4 py-3 text-lg font-semibold">
           {toCollect
-            ? t("collect", { amount: formatVnd(order.total_vnd, locale) })
+            ? t("collect", { amount: formatVnd(totalVnd, locale) })
             : t(`settled.${payment.state}`, { method: t(`method.${payment.method}`) })}
         </p>
         {order.note ? <p className="mt-4 whitespace-pre-line">{t("note", { note: order.note })}</p> : null}

@@ -1,4 +1,4 @@
-import { getCooperativeSummary } from "@lienket/contracts"
+import { getCooperativeSummary, getOrganizationProfile } from "@lienket/contracts"
 import { formatDate } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
@@ -11,14 +11,20 @@ import { EmptyState } from "~/ui/empty-state"
 
 import type { Route } from "./+types/route"
 import { verify } from "../../member/verify.server"
+import { StandingCard } from "../profile/standing-card"
 import { formPath } from "../record-sale/form-path"
 import { SalesFigures } from "./sales-figures"
 import { WaitingList } from "./waiting-list"
 
 export async function loader(args: Route.LoaderArgs) {
   const member = await verify(args, "cooperative")
+  const { organization, role } = member.membership
+  // Why it does not sell, and what to do about it.
+  const standing = organization.state === "verified" ? null : await member.call(getOrganizationProfile, {})
   return {
     summary: await member.call(getCooperativeSummary, {}),
+    standing,
+    mayEdit: role === "manager",
     now: new Date().toISOString(),
   }
 }
@@ -29,7 +35,7 @@ export const meta: Route.MetaFunction = (args) =>
     index: false,
   })
 
-export default function CooperativeHome({ loaderData: { summary, now } }: Route.ComponentProps) {
+export default function CooperativeHome({ loaderData: { summary, standing, mayEdit, now } }: Route.ComponentProps) {
   const t = useTranslations("sellerHome")
   const locale = useLocale()
   const { today, months, this_month, last_month, organization, oldest_to_confirm } = summary
@@ -39,6 +45,11 @@ export default function CooperativeHome({ loaderData: { summary, now } }: Route.
     <main id="noi-dung" className="page py-6">
       <h1 className="text-2xl">{t("title")}</h1>
       <p className="text-ink-soft">{formatDate(now, locale)}</p>
+      {standing === null ? null : (
+        <div className="mt-5">
+          <StandingCard profile={standing} mayEdit={mayEdit} linked />
+        </div>
+      )}
       <nav aria-label={t("quick.title")} className="mt-3">
         <LinkButton to={formPath({})} look="secondary" icon="scale" className="max-sm:w-full">
           {t("quick.sell")}

@@ -15,4 +15,7 @@ export const morePlaces: readonly MorePlace[] = [
   { name: "certificates", to: "/kenh-htx/chung-nhan", icon: "badge-check" },
   { name: "plantingAreas", to: "/kenh-htx/vung-trong", icon: "sprout" },
   { name: "messages", to: "/kenh-htx/tin-nhan", icon: "mail" },
+  { name: "profile", to: "/kenh-htx/ho-so", icon: "file-check" },
+  { name: "members", to: "/kenh-htx/thanh-vien", icon: "users" },
+  { name: "delivery", to: "/kenh-htx/ho-so/giao-hang", icon: "truck" },
 ]

@@ -4,7 +4,6 @@ import type { AskedAction } from "../order/order-actions"
 export const reasonChoices = {
   refuse: ["out_of_stock", "quality", "too_far", "unreachable", "asked", "other"],
   report_parcel_refused: ["not_reachable", "not_home", "changed_mind", "wrong_address", "damaged_on_the_way", "other"],
-  take_back: ["damaged", "wrong_goods", "not_as_described", "expired", "agreed", "other"],
 } as const satisfies Record<AskedAction, readonly string[]>
 
 /** The sentence that is kept with the order and that the buyer reads. `choice` is null for another reason. */

@@ -18,6 +18,7 @@ import {
   actionLook,
   askedActions,
   nextAction,
+  pageActions,
   reasonPathOf,
   type AskedAction,
 } from "./order-actions"
@@ -30,6 +31,7 @@ export function ActionPanel({ order, formKey, refusal }: ActionPanelProps) {
   const [asking, setAsking] = useState<AskedAction | null>(null)
   const first = nextAction(order.actions)
   const oneTap = order.actions.filter((action) => reasonPathOf(action) === null)
+  const pages = pageActions.filter((action) => order.actions.includes(action))
   const asked = askedActions.filter((action) => order.actions.includes(action))
   return (
     <Card as="section">
@@ -47,8 +49,18 @@ export function ActionPanel({ order, formKey, refusal }: ActionPanelProps) {
           />
         ))}
       </div>
-      {asked.length > 0 ? (
+      {pages.length + asked.length > 0 ? (
         <div className={`grid gap-3 ${oneTap.length > 0 ? "mt-4 border-t border-clay pt-4" : "mt-3"}`}>
+          {pages.map((action) => (
+            <LinkButton
+              key={action}
+              to={`/kenh-htx/don-hang/${order.id}/${reasonPathOf(action)}`}
+              look={action === "record_refund" && oneTap.length === 0 ? "primary" : "secondary"}
+              icon={actionIcons[action]}
+            >
+              {t(`action.${action}`)}
+            </LinkButton>
+          ))}
           {asked.map((action) => (
             <LinkButton
               key={action}

@@ -11,6 +11,8 @@ const reasonPaths: Readonly<Record<OrderAction, string | null>> = {
   ship: null,
   deliver: null,
   record_payment: null,
+  record_refund: "hoan-tien",
+  record_shortfall: "giao-thieu",
   refuse: "tu-choi",
   report_parcel_refused: "bom-hang",
   take_back: "nhan-lai-hang",
@@ -22,21 +24,26 @@ export const actionIcons: Readonly<Record<OrderAction, IconName>> = {
   ship: "truck",
   deliver: "circle-check",
   record_payment: "banknote",
+  record_refund: "wallet",
+  record_shortfall: "minus",
   refuse: "ban",
   report_parcel_refused: "package-x",
   take_back: "undo-2",
 }
 
-/** Where an order stands once the action has been done; a recorded payment does not move the parcel. */
+/** Where an order stands once the action has been done; what changes money or quantities does not move the parcel. */
 export const stateAfter: Readonly<Record<OrderAction, OrderState | null>> = {
   confirm: "confirmed",
   pack: "packed",
   ship: "shipped",
   deliver: "delivered",
   record_payment: null,
+  record_refund: null,
+  record_shortfall: null,
   refuse: "refused",
   report_parcel_refused: "parcel_refused",
-  take_back: "returned",
+  // Often only a part comes back.
+  take_back: null,
 }
 
 export const stateLooks: Readonly<Record<OrderState, { tone: StateTone; icon: IconName }>> = {
@@ -59,8 +66,12 @@ export function actionOfReasonPath(path: string): AskedAction | undefined {
   return askedActions.find((action) => reasonPaths[action] === path)
 }
 
-export const askedActions = ["refuse", "report_parcel_refused", "take_back"] as const satisfies readonly OrderAction[]
+/** What ends an order: why is asked in a dialog. */
+export const askedActions = ["refuse", "report_parcel_refused"] as const satisfies readonly OrderAction[]
 export type AskedAction = (typeof askedActions)[number]
+
+/** What needs more than one answer has a page of its own. */
+export const pageActions = ["record_refund", "record_shortfall", "take_back"] as const satisfies readonly OrderAction[]
 
 /** What comes next with an order, by one tap; what ends it is never one tap away. */
 export function nextAction(actions: readonly OrderAction[]): OrderAction | undefined {
@@ -75,9 +86,4 @@ export function actionLook(action: OrderAction, first: boolean): ButtonLook {
 /** Key of the words on the button: a payment is recorded in the words of how it is paid. */
 export function actionLabel<M extends CooperativeOrderCard["payment"]["method"]>(action: OrderAction, method: M) {
   return action === "record_payment" ? (`record_payment_${method}` as const) : action
-}
-
-/** Whether money was received for goods the buyer does not have (any more): the cooperative owes it. */
-export function owesRefund({ state, payment }: Pick<CooperativeOrderCard, "state" | "payment">): boolean {
-  return payment.state === "received" && ["refused", "parcel_refused", "returned", "cancelled"].includes(state)
 }

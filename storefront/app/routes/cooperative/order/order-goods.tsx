@@ -27,6 +27,12 @@ export function OrderGoods({ order }: { order: CooperativeOrder }) {
                   {line.quantity} × {formatVnd(line.unit_price_vnd, locale)} / {line.unit}
                 </p>
                 <ShipsOn day={line.ships_on} />
+                {line.undelivered_quantity > 0 ? (
+                  <p className="text-sm font-semibold">{t("undelivered", { count: line.undelivered_quantity })}</p>
+                ) : null}
+                {line.returned_quantity > 0 ? (
+                  <p className="text-sm font-semibold">{t("returned", { count: line.returned_quantity })}</p>
+                ) : null}
                 {line.booking_date ? (
                   <p className="text-sm">{t("bookedFor", { date: formatDate(line.booking_date, locale) })}</p>
                 ) : null}

@@ -17,7 +17,6 @@ import { Breadcrumbs } from "~/ui/breadcrumbs"
 import { LinkButton } from "~/ui/button"
 import { Card } from "~/ui/card"
 import { ErrorState } from "~/ui/error-state"
-import { Notice } from "~/ui/notice"
 
 import type { Route } from "./+types/route"
 import { memberSessionOf } from "../../member/member-session.server"
@@ -28,7 +27,8 @@ import { ActionPanel } from "./action-panel"
 import { BuyerCard } from "./buyer-card"
 import { DoneNotice } from "./done-notice"
 import { History } from "./history"
-import { owesRefund, reasonPathOf } from "./order-actions"
+import { MoneyFacts } from "./money-facts"
+import { reasonPathOf } from "./order-actions"
 import { orderActionForm } from "./order-routes.server"
 import { OrderGoods } from "./order-goods"
 import { OrderState } from "./order-state"
@@ -123,18 +123,14 @@ export default function OrderPage({ loaderData: { order, done, trouble, formKey 
             <div className="mt-2">
               <PaymentState payment={order.payment} />
             </div>
-            {owesRefund(order) ? (
-              <Notice icon="wallet" className="mt-3">
-                {t("owesRefund")}
-              </Notice>
-            ) : null}
+            <MoneyFacts order={order} />
             {order.transfer_purpose ? (
               <p className="mt-3 text-sm">
                 {t("transferPurpose")}: <b className="figures text-base break-all">{order.transfer_purpose}</b>
               </p>
             ) : null}
           </Card>
-          <History steps={order.steps} />
+          <History order={order} />
           <LinkButton to={`/kenh-htx/don-hang/${order.id}/phieu-giao`} look="secondary" icon="printer">
             {t("deliveryNote")}
           </LinkButton>

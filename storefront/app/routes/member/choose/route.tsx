@@ -29,6 +29,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { memberships, name } = await whoIs(args)
   const next = nextPath(url.searchParams.get("next"))
   const session = memberSessionOf(context)
+  // An invitation is of no portal: it is accepted before there is anything to choose.
+  if (next !== undefined && portalOfPath(next) === undefined) throw redirectDocument(next)
   const kept = memberships.find(({ organization }) => organization.id === session.get("organizationId"))
   // Asked for by the switch of a portal: then the choice is shown even where one was made.
   const switching = url.searchParams.get("switch") === "1"

@@ -8,7 +8,7 @@ import { requestFactsContext } from "~/context"
 import { readForm, refuse } from "~/forms/read-form.server"
 import { refusalOf } from "~/forms/refusal"
 import { localeOfPath, localePath } from "~/i18n/locale"
-import { Form } from "~/i18n/navigation"
+import { Form, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { forgetKeptPages } from "~/offline/forget-kept-pages"
 import { pageMeta } from "~/seo/page-meta"
@@ -66,6 +66,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   // Whoever stands here is signed out: this device keeps nobody's pages.
   useEffect(() => void forgetKeptPages(), [])
   const t = useTranslations("member.signIn")
+  const locale = useLocale()
   const refusal = refusalOf(actionData)
   const { next, portal, expired } = loaderData
   return (
@@ -103,7 +104,17 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           <input type="hidden" name="next" value={next ?? ""} />
           <Button wide>{t("submit")}</Button>
         </Form>
-        <p className="mt-6 border-t border-clay pt-4 text-sm text-ink-soft">{t("noAccount")}</p>
+        <p className="mt-6 border-t border-clay pt-4">
+          {t.rich("apply", {
+            link: (words) => (
+              // Its words are another set of messages, so it is another document.
+              <a href={localePath(locale, "/dang-ky-ban-hang")} className="link">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+        <p className="mt-3 text-sm text-ink-soft">{t("noAccount")}</p>
       </div>
     </main>
   )

@@ -8,6 +8,7 @@ import { localeOfPath } from "~/i18n/locale"
 import { useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
+import { ShownCredentials } from "~/trust/shown-credentials"
 import { Breadcrumbs } from "~/ui/breadcrumbs"
 import { LinkButton } from "~/ui/button"
 import { EmptyState } from "~/ui/empty-state"
@@ -112,6 +113,11 @@ export default function Cooperative({ loaderData }: Route.ComponentProps) {
           </div>
         ) : null}
       </div>
+      {cooperative.credentials.length === 0 ? null : (
+        <div className="mt-8 max-w-3xl">
+          <ShownCredentials credentials={cooperative.credentials} />
+        </div>
+      )}
       <section aria-labelledby="san-pham" className="mt-10">
         <h2 id="san-pham" className="mb-4 text-xl">
           {t("cooperative.products", { count: products.length })}

@@ -56,10 +56,12 @@ export function BuyBox({ product, today, added }: BuyBoxProps) {
         <p className="figures text-ink-soft">{t("perKilogram", { price: formatVnd(chosen.price_per_kg, locale) })}</p>
       )}
       {product.price_is_illustrative ? <p className="text-sm text-ink-soft">{t("illustrative")}</p> : null}
-      <p className="mt-2 flex items-center gap-2 font-semibold">
-        <Icon name={chosen.in_stock ? "package-check" : "package-x"} className={chosen.in_stock ? "text-leaf" : ""} />
-        {stockWords(chosen)}
-      </p>
+      {severalSizes ? null : (
+        <p className="mt-2 flex items-center gap-2 font-semibold">
+          <Icon name={chosen.in_stock ? "package-check" : "package-x"} className={chosen.in_stock ? "text-leaf" : ""} />
+          {stockWords(chosen)}
+        </p>
+      )}
       {preorder === null ? null : (
         <Notice icon="hourglass" className="mt-3">
           <b>{tCommon("preorder", { date: formatDate(preorder.ships_on, locale) })}</b>

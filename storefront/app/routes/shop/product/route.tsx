@@ -11,6 +11,7 @@ import { translator } from "~/i18n/translator"
 import { productJsonLd } from "~/seo/product-json-ld"
 import { pageMeta } from "~/seo/page-meta"
 import { sessionOf } from "~/session/session.server"
+import { ShownCredentials } from "~/trust/shown-credentials"
 import { Breadcrumbs } from "~/ui/breadcrumbs"
 import { Icon } from "~/ui/icon"
 import { OcopStars } from "~/ui/ocop-stars"
@@ -127,6 +128,7 @@ export default function Product({ loaderData }: Route.ComponentProps) {
           ) : null}
           <ProductLabel label={product.label} />
           <Certificates certificates={product.certificates} />
+          <ShownCredentials credentials={product.credentials} />
         </div>
       </div>
       {related.length > 0 ? (

@@ -37,12 +37,16 @@ export function SizeChoice({ product, chosen }: SizeChoiceProps) {
       cards={product.variants.map((variant) => ({
         value: variant.variant_id,
         title: variant.unit,
-        detail: [
-          ...(variant.price_per_kg === null
-            ? []
-            : [t("perKilogram", { price: formatVnd(variant.price_per_kg, locale) })]),
-          stockWords(variant),
-        ].join(" · "),
+        detail: (
+          <>
+            {variant.price_per_kg === null || variant.price_per_kg === variant.price ? null : (
+              <span className="figures block">
+                {t("perKilogram", { price: formatVnd(variant.price_per_kg, locale) })}
+              </span>
+            )}
+            {stockWords(variant)}
+          </>
+        ),
         aside: formatVnd(variant.price, locale),
         disabled: !variant.in_stock,
       }))}

@@ -15,10 +15,17 @@ const step = 100
 export async function loader({ context }: Route.LoaderArgs) {
   const { origin } = context.get(requestFactsContext)
   const [products, cooperatives] = await Promise.all([productPaths(context), cooperativePaths(context)])
-  const paths = ["/", "/san-pham", "/htx", "/gioi-thieu", "/cach-xep-hang", ...cooperatives, ...products].slice(
-    0,
-    mostAddresses / locales.length,
-  )
+  const paths = [
+    "/",
+    "/san-pham",
+    "/htx",
+    "/gioi-thieu",
+    "/cach-xep-hang",
+    "/dang-ky-ban-hang",
+    "/quy-che",
+    ...cooperatives,
+    ...products,
+  ].slice(0, mostAddresses / locales.length)
   const entries = paths.flatMap((path) => locales.map((locale) => entry(origin, path, localePath(locale, path))))
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">

@@ -9,6 +9,7 @@ import { State } from "~/ui/state"
 
 import { isToBePaid, orderStateLooks, paymentStateLooks, shownPaymentState } from "../order-state"
 import type { QrDrawing } from "../qr-code.server"
+import { ChangedMoney, Changes } from "./changed-money"
 import { Timeline } from "./timeline"
 import { Transfer } from "./transfer"
 
@@ -44,7 +45,7 @@ export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
         {payment.method === "cod" && isToBePaid(part) ? (
           <p className="mt-2 text-lg">
             {t.rich("part.prepareCash", {
-              amount: amount(part.total_vnd),
+              amount: amount(payment.due_vnd),
               strong: (words) => <b className="figures">{words}</b>,
             })}
           </p>
@@ -61,6 +62,12 @@ export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
                 {t("part.line", { count: line.quantity, price: amount(line.unit_price_vnd), unit: line.unit })}
               </span>
               <ShipsOn day={line.ships_on} />
+              {line.undelivered_quantity > 0 ? (
+                <b className="block text-sm">{t("part.undelivered", { count: line.undelivered_quantity })}</b>
+              ) : null}
+              {line.returned_quantity > 0 ? (
+                <b className="block text-sm">{t("part.returned", { count: line.returned_quantity })}</b>
+              ) : null}
               {line.booking_date ? (
                 <span className="block text-sm">
                   {t("part.bookedFor", { date: formatDate(line.booking_date, locale) })}
@@ -83,8 +90,10 @@ export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
           <dt>{t("part.total")}</dt>
           <dd className="figures shrink-0 font-semibold">{amount(part.total_vnd)}</dd>
         </div>
+        <ChangedMoney part={part} />
       </dl>
 
+      <Changes part={part} />
       <Timeline steps={part.steps} />
       {cooperative.phone ? (
         <p className="mt-4 text-sm">

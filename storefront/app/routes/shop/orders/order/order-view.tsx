@@ -64,7 +64,7 @@ export function OrderView({ group, drawings, isSignedIn, readAt }: OrderViewProp
         <Notice icon="qr-code" className="no-print mt-5">
           {t("transfersWaiting", {
             count: transfers.length,
-            sum: amount(transfers.reduce((sum, { total_vnd }) => sum + total_vnd, 0)),
+            sum: amount(transfers.reduce((sum, { payment }) => sum + payment.due_vnd, 0)),
           })}{" "}
           <a href={`#${transfers[0]?.number ?? ""}`} className="link">
             {t("toFirstCode")}

@@ -1,0 +1,3 @@
+import joining from "./joining.json"
+
+export const messages = { joining }

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react"
+import { useNavigation } from "react-router"
+import { useTranslations } from "use-intl"
+
+import type { Refusal } from "~/forms/refusal"
+import { Form } from "~/i18n/navigation"
+import { Button, LinkButton } from "~/ui/button"
+import { ErrorSummary } from "~/ui/error-summary"
+
+type FormPageProps = {
+  title: string
+  text?: string
+  back: { to: string; label: string }
+  refusal: Refusal | undefined
+  labels: Readonly<Record<string, string>>
+  submit: string
+  children: ReactNode
+  /** Below the form. */
+  after?: ReactNode
+}
+
+/** A page of the channel that asks for something and saves it. */
+export function FormPage({ title, text, back, refusal, labels, submit, children, after }: FormPageProps) {
+  const t = useTranslations("common.form")
+  const sending = useNavigation().state === "submitting"
+  return (
+    <main id="noi-dung" className="page py-6">
+      <div className="mx-auto max-w-2xl">
+        <LinkButton to={back.to} look="quiet" icon="arrow-left" className="-ml-5">
+          {back.label}
+        </LinkButton>
+        <h1 className="text-2xl">{title}</h1>
+        {text ? <p className="mt-2 text-ink-soft">{text}</p> : null}
+        <Form method="post" noValidate className="mt-5">
+          {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
+          <button type="submit" hidden />
+          <ErrorSummary refusal={refusal} labels={labels} />
+          <div className="grid gap-5">{children}</div>
+          <Button wide className="mt-6" aria-disabled={sending || undefined}>
+            {sending ? t("saving") : submit}
+          </Button>
+        </Form>
+        {after}
+      </div>
+    </main>
+  )
+}

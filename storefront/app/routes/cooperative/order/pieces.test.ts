@@ -1,0 +1,22 @@
+import { expect, test } from "vitest"
+
+import { keptLines, readPieces } from "./pieces"
+
+const line = { id: "l1", quantity: 5, undelivered_quantity: 1, returned_quantity: 1 } as Parameters<
+  typeof keptLines
+>[0][number]
+
+const typed = (count: string) => {
+  const form = new FormData()
+  form.set("back-l1", count)
+  return readPieces(form, "back", [line])
+}
+
+test("of a line nobody gives back more than is there", () => {
+  expect(typed("3")).toEqual({ ok: true, pieces: [{ id: "l1", count: 3 }] })
+  for (const wrong of ["4", "-1", "1,5", "", "ba"]) expect(typed(wrong)).toEqual({ ok: false, field: "back-l1" })
+})
+
+test("a line of which nothing is left is not asked about", () => {
+  expect(keptLines([line, { ...line, returned_quantity: 4 }])).toEqual([line])
+})

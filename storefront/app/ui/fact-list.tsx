@@ -1,0 +1,17 @@
+import type { ReactNode } from "react"
+
+export type Fact = { label: string; value: ReactNode }
+
+/** Names and values of one thing, one below the other on a phone. */
+export function FactList({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="divide-y divide-clay">
+      {facts.map(({ label, value }) => (
+        <div key={label} className="py-2.5 sm:grid sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-4">
+          <dt className="text-sm text-ink-soft">{label}</dt>
+          <dd className="min-w-0 break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
