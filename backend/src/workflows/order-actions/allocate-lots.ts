@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { OCOP_MODULE } from "../../modules/ocop"
 import type { OcopModuleService } from "../../modules/ocop/service"
+import type { LineChange } from "./quantities"
 import type { StockMove } from "./stock"
 
 interface Occasion {
@@ -22,15 +23,20 @@ export const takeGoodsFromLots = async (
     .takeFromLots(transaction, orderId, moves.map(piecesOf), businessDate(at))
 
 /**
- * Goods that come back return to their lots.
+ * Goods that come back return to their lots, those that are damaged to none.
  * @returns the moves of what may be sold again: nothing of a lot that was recalled, closed or has expired.
  */
 export const giveGoodsBackToLots = async (
   { container, transaction, at }: Occasion,
   moves: readonly StockMove[],
+  damaged: readonly LineChange[] = [],
 ): Promise<StockMove[]> => {
   const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
-  const sellable = await ocop.giveBackToLots(transaction, moves.map(piecesOf), businessDate(at))
+  const goods = [
+    ...moves.map((move) => ({ ...piecesOf(move), is_damaged: false })),
+    ...damaged.map(({ line, quantity }) => ({ line_item_id: line.lineItemId, quantity, is_damaged: true })),
+  ]
+  const sellable = await ocop.giveBackToLots(transaction, goods, businessDate(at))
   const left = new Map(sellable.map(({ line_item_id, quantity }) => [line_item_id, quantity]))
   return moves.flatMap((move) => {
     const quantity = left.get(move.line_item_id) ?? 0

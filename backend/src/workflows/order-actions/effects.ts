@@ -126,7 +126,8 @@ const reportParcelRefused: Effect = async (writer, { order, lines, reason }) => 
 const takeBack: Effect = async (writer, { order, lines, changes, recordId, reason }) => {
   const { container, transaction, memberId, at } = writer
   const { returnId, goods } = await receiveReturn(writer, order, changes, reason)
-  await returnToStock(transaction, await giveGoodsBackToLots(writer, goods))
+  const damaged = changes.filter(({ restock }) => !restock)
+  await returnToStock(transaction, await giveGoodsBackToLots(writer, goods, damaged))
   const sales = container.resolve<SalesModuleService>(SALES_MODULE)
   const parts = changes.map(({ line, quantity }) => ({
     sourceId: line.lineItemId,

@@ -7,6 +7,11 @@ export interface LinePieces {
   readonly quantity: number
 }
 
+/** Pieces that came back; what is damaged is not for sale again. */
+export interface ReturnedPieces extends LinePieces {
+  readonly is_damaged: boolean
+}
+
 interface VariantLot extends LotStock {
   readonly variant_id: string
 }
@@ -72,33 +77,41 @@ interface TakenLot extends LotStock {
 }
 
 /**
- * Gives goods that came back to the lots they were taken from, those that last longest first. What came
- * back of a lot that was recalled, closed or has expired meanwhile is withdrawn instead.
+ * Gives goods that came back to the lots they were taken from, those that last longest first. What is
+ * damaged, or of a lot that was recalled, closed or has expired meanwhile, is withdrawn instead.
  * @returns of each line what may be sold again: what had no lot, or a good one.
  */
 export const giveBackToLots = async (
   transaction: Knex.Transaction,
-  goods: readonly LinePieces[],
+  goods: readonly ReturnedPieces[],
   day: string,
 ): Promise<LinePieces[]> => {
-  const taken = await lockTaken(transaction, goods)
+  let taken = await lockTaken(transaction, goods)
   const sellable: LinePieces[] = []
-  for (const { line_item_id, quantity } of goods) {
+  for (const { line_item_id, quantity, is_damaged } of goods) {
     let coming = quantity
-    let spoilt = 0
+    let spoilt = is_damaged ? quantity : 0
+    const given = new Map<string, number>()
     for (const lot of taken.filter((each) => each.line_item_id === line_item_id)) {
       const pieces = Math.min(coming, lot.outstanding)
       if (pieces === 0) continue
-      const good = isGood(lot, day)
+      const good = !is_damaged && isGood(lot, day)
       await transaction("order_line_batch")
         .where({ line_item_id, batch_id: lot.batch_id })
         .increment("returned", pieces)
       await transaction("batch_stock")
         .where({ batch_id: lot.batch_id })
         .increment(good ? "remaining" : "withdrawn", pieces)
+      given.set(lot.batch_id, pieces)
       coming -= pieces
-      if (!good) spoilt += pieces
+      if (!good && !is_damaged) spoilt += pieces
     }
+    // The same line may come twice: what is sound of it, and what is not.
+    taken = taken.map((lot) =>
+      lot.line_item_id === line_item_id
+        ? { ...lot, outstanding: lot.outstanding - (given.get(lot.batch_id) ?? 0) }
+        : lot,
+    )
     if (quantity > spoilt) sellable.push({ line_item_id, quantity: quantity - spoilt })
   }
   return sellable
