@@ -20,6 +20,7 @@ import stylesheet from "./app.css?url"
 import { requestFactsContext } from "./context"
 import { messagesOf } from "./i18n/catalogues"
 import { localeOfPath } from "./i18n/locale"
+import { wasKept } from "./offline/keep-when-unreachable"
 import { useNonce, useReference } from "./request-view"
 import { pageMeta } from "./seo/page-meta"
 import { keptPages } from "./session/kept-pages.server"
@@ -53,9 +54,9 @@ export function loader({ context }: Route.LoaderArgs) {
   }
 }
 
-/** The visitor changes by what is posted, not by where one goes. */
-export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return formMethod === undefined || formMethod === "GET" ? false : defaultShouldRevalidate
+/** The visitor changes by what is posted, not by where one goes, nor by what waits on the device to be sent. */
+export function shouldRevalidate({ formMethod, actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod === undefined || formMethod === "GET" || wasKept(actionResult) ? false : defaultShouldRevalidate
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -70,6 +70,8 @@ function useSeenAt(drawnAt: string): string | null {
   )
   const [seenAt, setSeenAt] = useState(drawnAt)
   const [isKept, setIsKept] = useState(false)
+  // The page that came as a document; every other was read from the server.
+  const [firstPage] = useState(key)
   useEffect(() => {
     if (key === firstPage) {
       return askWhetherKept((at) => {
@@ -77,18 +79,15 @@ function useSeenAt(drawnAt: string): string | null {
         setIsKept(true)
       })
     }
-    // Read from the server, and worth keeping as it is.
+    // Worth keeping as it is.
     const timer = setTimeout(() => {
       setSeenAt(new Date().toISOString())
       keepThisPage()
     }, calm)
     return () => clearTimeout(timer)
-  }, [key])
+  }, [key, firstPage])
   return online && !(isKept && key === firstPage) ? null : seenAt
 }
-
-/** The key of a page that came as a document. */
-const firstPage = "default"
 
 function onConnectionChange(listener: () => void): () => void {
   window.addEventListener("online", listener)

@@ -5,11 +5,24 @@ import { findPage, forgetPages, putPage } from "./pages"
 
 /** A connection slower than this is asked no longer where a kept page will do. */
 const patience = 3_000
+const mostNotes = 20
 
-/** Which open pages were drawn from here, and of when they are. */
-const drawnFromHere = new Map<string, string>()
+// In a cache rather than in memory: a browser stops a worker whenever it likes.
+const drawnName = "work-drawn"
+const keyOfClient = (clientId: string): string => `/${clientId}`
 
-export const keptAt = (clientId: string): string | undefined => drawnFromHere.get(clientId)
+/** Of when an open page is, if it was drawn from here. */
+export async function keptAt(clientId: string): Promise<string | null> {
+  const noted = await caches.match(keyOfClient(clientId), { cacheName: drawnName })
+  return noted === undefined ? null : await noted.text()
+}
+
+async function noteDrawn(clientId: string, at: string): Promise<void> {
+  const cache = await caches.open(drawnName)
+  await cache.put(keyOfClient(clientId), new Response(at))
+  const oldest = (await cache.keys()).slice(0, -mostNotes)
+  await Promise.all(oldest.map((request) => cache.delete(request)))
+}
 
 /** The page from the server; where the server is silent or down, as it was last seen. */
 export async function answerPage(event: FetchEvent, url: URL): Promise<Response> {
@@ -23,7 +36,7 @@ export async function answerPage(event: FetchEvent, url: URL): Promise<Response>
   if (kept === undefined) return (await answered) ?? noPage(url)
   const inTime = await Promise.race([answered, after(patience)])
   if (inTime !== undefined && inTime.status < 500) return inTime
-  drawnFromHere.set(event.resultingClientId, kept.keptAt)
+  await noteDrawn(event.resultingClientId, kept.keptAt)
   return kept.response
 }
 

@@ -37,7 +37,8 @@ self.addEventListener("message", (event) => {
     event.waitUntil(Promise.all(asked.pages.map((page) => keepPage(new URL(page, self.location.origin)))))
   }
   if (asked.type === "kept-at" && event.source instanceof WindowClient) {
-    event.ports[0]?.postMessage(keptAt(event.source.id) ?? null)
+    const [port] = event.ports
+    event.waitUntil(keptAt(event.source.id).then((at) => port?.postMessage(at)))
   }
 })
 

@@ -52,7 +52,7 @@ export function SaleForm({ choice, lastWay, formKey, refusal, before }: SaleForm
   const unitNames = new Map(unitsFor(choice).map((each) => [each, unitName(each, choice, locale)]))
 
   // The one thing that must be typed is ready to be typed.
-  useEffect(() => firstField.current?.querySelector("input")?.focus(), [])
+  useEffect(() => firstField.current?.querySelector<HTMLInputElement>("input:not([type=hidden])")?.focus(), [])
 
   const changeUnit = (next: SaleUnit) => {
     if (price === priceText(likelyPrice(choice, unit), locale)) setPrice(priceText(likelyPrice(choice, next), locale))
