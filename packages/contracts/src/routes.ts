@@ -6,6 +6,7 @@ import * as media from "./media"
 import * as member from "./member"
 import * as notification from "./notification"
 import * as orderGroup from "./order-group"
+import * as reconciliation from "./reconciliation"
 import type { RouteDefinition } from "./route"
 
 const isRoute = (value: unknown): value is RouteDefinition =>
@@ -19,6 +20,7 @@ export const routes: readonly RouteDefinition[] = [
   member,
   notification,
   cooperative,
+  reconciliation,
   media,
   alliance,
 ].flatMap((area) => Object.values(area).filter(isRoute))

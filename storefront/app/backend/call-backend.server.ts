@@ -74,7 +74,7 @@ export type Passing = Readonly<{
  */
 export async function passToBackend<const R extends RouteDefinition>(
   route: R,
-  input: Pick<RouteInput<R>, "params">,
+  input: Pick<RouteInput<R>, "params" | "query">,
   caller: Caller,
   { body, headers, signal }: Passing = {},
 ): Promise<Response> {

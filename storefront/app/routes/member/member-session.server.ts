@@ -20,6 +20,8 @@ type MemberSessionData = {
 /** Said once on the next page. */
 type MemberSessionFlash = {
   done: { action: OrderAction; number: string }
+  /** How many orders' money was recorded at once. */
+  recorded: number
   /** Why something could not be done, in the reader's language. */
   trouble: string
 }

@@ -19,7 +19,7 @@ type Call = <const R extends RouteDefinition>(
 
 type Pass = <const R extends RouteDefinition>(
   route: R,
-  input: Pick<RouteInput<R>, "params">,
+  input: Pick<RouteInput<R>, "params" | "query">,
   passing?: Passing,
 ) => Promise<Response>
 

@@ -10,4 +10,7 @@ export type MorePlace = Readonly<{
 }>
 
 /** What is needed less often than every day, in the order in which it is met. */
-export const morePlaces: readonly MorePlace[] = []
+export const morePlaces: readonly MorePlace[] = [
+  { name: "notifications", to: "/kenh-htx/thong-bao", icon: "bell" },
+  { name: "reconciliation", to: "/kenh-htx/doi-soat", icon: "wallet" },
+]
