@@ -6,7 +6,9 @@ import { beforeAll, expect, test } from "vitest"
 import { databaseOf } from "../src/database/database"
 import { SALES_MODULE } from "../src/modules/sales"
 import type { SalesModuleService } from "../src/modules/sales/service"
+import { noteCancellation } from "../src/workflows/order-actions/note-cancellation"
 import type { TestProduct } from "./support/catalog-fixtures"
+import { eventually } from "./support/eventually"
 import { act, buy, openTestMarket, orderOf, type Market } from "./support/market"
 import { signInMember } from "./support/people"
 
@@ -381,6 +383,25 @@ medusaIntegrationTestRunner({
       const after = await api.get<RouteResponse<typeof getCooperativeSummary>>("/cooperative/summary", { headers })
       expect(after.data.this_month).toMatchObject({ value_vnd: 440_000, entry_count: 1 })
       expect(after.data.waiting.payment_to_record).toBe(1)
+    })
+
+    test("an order that an operator cancels in Medusa's admin is cancelled for buyer and cooperative, once", async () => {
+      const container = getContainer()
+      const db = databaseOf(container)
+      const id = orderOf(await buy(api, market, twoHoneys(market)), market.quangLac)
+      await api.post(`/admin/orders/${id}/cancel`, {}, { headers: market.operator })
+      const view = async () =>
+        (await api.get<CooperativeOrder>(`/cooperative/orders/${id}`, { headers: market.quangLac.manager })).data
+      await eventually(async () => (await view()).state === "cancelled")
+      expect(await view()).toMatchObject({ payment: { state: "cancelled" }, actions: [] })
+      expect(await stockOf(container, market.honey)).toEqual({ stocked: 10, reserved: 0 })
+      await noteCancellation(container, id, new Date())
+      expect(await db("order_step").where({ order_id: id, state: "cancelled" })).toHaveLength(1)
+
+      const refused = orderOf(await buy(api, market, twoHoneys(market)), market.quangLac)
+      await act(api, market.quangLac.manager, refused, "refuse")
+      await noteCancellation(container, refused, new Date())
+      expect(await db("order_part").where({ order_id: refused }).first("state")).toEqual({ state: "refused" })
     })
   },
 })

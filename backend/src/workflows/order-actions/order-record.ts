@@ -72,6 +72,12 @@ export const lockOrder = async (
   return order
 }
 
+/** The order, whosever it is: for what the platform itself has to write. */
+export const lockAnyOrder = async (transaction: Knex.Transaction, orderId: string): Promise<OrderRecord | null> => {
+  const [order] = await lock(transaction, { "p.order_id": orderId })
+  return order ?? null
+}
+
 /** The orders of a purchase that one card payment pays; whoever else acts on them waits. */
 export const lockCardOrders = (transaction: Knex.Transaction, orderGroupId: string): Promise<OrderRecord[]> =>
   lock(transaction, { "p.order_group_id": orderGroupId, "p.payment_method": "card" })

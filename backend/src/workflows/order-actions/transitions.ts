@@ -113,6 +113,9 @@ export const paymentAfter = (state: OrderState, payment: PaymentState): PaymentS
 /** Whether an order in this state came to nothing: nothing is due for it. */
 export const isWithoutSale = (state: OrderState): boolean => endedWithoutSale.has(state)
 
+/** Whether an order may still come to nothing: the goods are not at the buyer's, and it has not ended otherwise. */
+export const mayBeCalledOff = (state: OrderState): boolean => state !== "delivered" && !endedWithoutSale.has(state)
+
 const endedWithoutSale: ReadonlySet<OrderState> = new Set(["refused", "parcel_refused", "returned", "cancelled"])
 
 /** Whether nothing is left to do for an order that was delivered: it is paid, or it came back. */

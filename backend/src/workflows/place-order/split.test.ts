@@ -173,6 +173,17 @@ test("what is refused names its rule and its field", () => {
       "payment_method_unavailable",
       "payment.default",
     ],
+    ...["hai", "mot"].map((second): [Purchase, Market, string, string] => [
+      purchaseOf(["a"], {
+        payment: {
+          default: "cod",
+          per_cooperative: ["mot", second].map((cooperative) => ({ cooperative, method: "vietqr" })),
+        },
+      }),
+      marketOf([goods("a")]),
+      "invalid_choice",
+      "payment.per_cooperative.1.cooperative",
+    ]),
     [purchaseOf(["a"], { expectedTotalVnd: 1 }), marketOf([goods("a")]), "price_changed", "expected_total_vnd"],
   ]
   expect(cases.map(([purchase, market]) => refusalOf(() => splitPurchase(purchase, market)))).toEqual(

@@ -52,6 +52,7 @@ export const splitPurchase = (purchase: Purchase, market: Market): OrderPart[] =
     bySeller.set(sellable.seller.id, lines)
   })
 
+  refuseUnknownPayers(purchase, [...bySeller.values()])
   const parts = [...bySeller.values()].map((lines) => orderPart(lines, purchase, market))
   const total = parts.reduce((sum, part) => sum + part.totalVnd, 0)
   if (purchase.expectedTotalVnd !== null && purchase.expectedTotalVnd !== total) {
@@ -149,6 +150,15 @@ const chosenDelivery = (seller: Sellable["seller"], purchase: Purchase, market: 
   if (option === undefined)
     throw new Refusal("delivery_option_invalid", { field: `deliveries.${position}.option_id`, values })
   return option
+}
+
+/** A way to pay for a cooperative that sells nothing here is a mistake, and another order than was meant. */
+const refuseUnknownPayers = ({ payment }: Purchase, sellers: readonly (readonly OrderLine[])[]): void => {
+  const handles = new Set(sellers.map(([line]) => line?.sellable.seller.handle))
+  payment.per_cooperative.forEach(({ cooperative }, position) => {
+    if (!handles.delete(cooperative))
+      throw new Refusal("invalid_choice", { field: `payment.per_cooperative.${position}.cooperative` })
+  })
 }
 
 const chosenPayment = (lines: readonly OrderLine[], purchase: Purchase, market: Market): PaymentMethod => {

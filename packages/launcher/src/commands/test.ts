@@ -22,8 +22,11 @@ type Part = (context: CommandContext) => Promise<PartResult[]>
 const parts: Record<string, Part> = { check: runChecks, unit, integration, e2e, external }
 const partsOfAll = ["check", "unit", "integration", "e2e"]
 
-/** What `npm run test:external` can be pointed at, by the variable that names it. */
-const externalServices = ["MEILISEARCH_HOST", "REDIS_URL", "S3_ENDPOINT", "SMTP_URL", "STRIPE_API_BASE"]
+/** What `npm run test:external` can be pointed at, by the variable that names it, with the tests that ask it. */
+const externalServices: Readonly<Record<string, string>> = {
+  MEILISEARCH_HOST: "external/meilisearch",
+  STRIPE_API_BASE: "external/stripe",
+}
 
 /**
  * `npm test`: every part on throw-away databases; the last line is the sum. Arguments name the parts to run; after
@@ -71,8 +74,16 @@ async function unit(context: CommandContext): Promise<PartResult[]> {
   return [await vitest(context, "unit", context.variables)]
 }
 
-/** Against a real PostgreSQL of its own, which forgets to be durable. */
 async function integration(context: CommandContext): Promise<PartResult[]> {
+  return [await againstPostgres(context, "integration")]
+}
+
+/** Vitest against a real PostgreSQL of its own, which forgets to be durable. */
+async function againstPostgres(
+  context: CommandContext,
+  project: string,
+  services: Readonly<Record<string, string>> = {},
+): Promise<PartResult> {
   return withThrowAwayFolder(async (folder) => {
     const { data, lock } = DataFolder.open(path.join(folder, "data"))
     const processes = stoppableProcesses(context)
@@ -91,17 +102,16 @@ async function integration(context: CommandContext): Promise<PartResult[]> {
       // Not 127.0.0.1: for any host but localhost Medusa's test runner asks for TLS.
       const databaseUrl = `postgres://${superuser}:${password}@localhost:${cluster.port}/postgres`
       const environment = await throwAwayEnvironment(context.variables, data.path)
-      return [
-        await vitest(context, "integration", {
-          ...backendVariables({ environment, data, secrets, databaseUrl, mode: "development", demo: true }),
-          NODE_ENV: "test",
-          LOG_LEVEL: "error",
-          DB_HOST: "localhost",
-          DB_PORT: String(cluster.port),
-          DB_USERNAME: superuser,
-          DB_PASSWORD: password,
-        }),
-      ]
+      return await vitest(context, project, {
+        ...backendVariables({ environment, data, secrets, databaseUrl, mode: "development", demo: true }),
+        ...services,
+        NODE_ENV: "test",
+        LOG_LEVEL: "error",
+        DB_HOST: "localhost",
+        DB_PORT: String(cluster.port),
+        DB_USERNAME: superuser,
+        DB_PASSWORD: password,
+      })
     } finally {
       await processes.stopAll()
       lock.release()
@@ -142,13 +152,20 @@ async function e2e(context: CommandContext): Promise<PartResult[]> {
 
 /** The engine and payment tests against the real services that the environment names. */
 async function external(context: CommandContext): Promise<PartResult[]> {
-  const there = externalServices.filter((name) => context.variables[name])
+  const there = Object.keys(externalServices).filter((name) => context.variables[name])
   if (there.length === 0) {
-    context.screen.line(messages.externalNone(externalServices))
+    context.screen.line(messages.externalNone(Object.keys(externalServices)))
     return []
   }
   context.screen.line(messages.externalThere(there))
-  return [await vitest(context, "external", context.variables)]
+  const results: PartResult[] = []
+  for (const name of there) {
+    const prefix = name.slice(0, name.indexOf("_") + 1)
+    const service = Object.fromEntries(Object.entries(context.variables).filter(([key]) => key.startsWith(prefix)))
+    const args = [externalServices[name] ?? name, ...context.args]
+    results.push({ ...(await againstPostgres({ ...context, args }, "external", service)), part: name })
+  }
+  return results
 }
 
 async function vitest(context: CommandContext, project: string, env: Record<string, string>): Promise<PartResult> {
