@@ -23,6 +23,9 @@ export interface OwnedResource {
 export const ownedResources: readonly OwnedResource[] = [
   {
     prefix: "/cooperative/orders/",
+    bodies: {
+      "cooperative.orders.record-shortfall": { reason: "Hết hàng", lines: [{ id: "ordli_1", deliver: 1 }] },
+    },
     make: async ({ api, market }) => ({
       id: orderOf(
         await buy(api, market, { lines: [{ product: market.honey, quantity: 1 }], payment: "cod" }),
