@@ -42,6 +42,9 @@ const ocopClaim = (product_id: string, number: string) => ({
 export const ownedResources: readonly OwnedResource[] = [
   {
     prefix: "/cooperative/orders/",
+    bodies: {
+      "cooperative.orders.record-shortfall": { reason: "Hết hàng", lines: [{ id: "ordli_1", deliver: 1 }] },
+    },
     make: async ({ api, market }) => ({
       id: orderOf(
         await buy(api, market, { lines: [{ product: market.honey, quantity: 1 }], payment: "cod" }),

@@ -13,6 +13,7 @@ import * as notification from "./notification"
 import * as orderGroup from "./order-group"
 import * as organization from "./organization"
 import * as spreadsheetImport from "./spreadsheet-import"
+import * as reconciliation from "./reconciliation"
 import type { RouteDefinition } from "./route"
 import * as trust from "./trust"
 
@@ -29,6 +30,7 @@ export const routes: readonly RouteDefinition[] = [
   cooperative,
   batch,
   listing,
+  reconciliation,
   media,
   trust,
   alliance,

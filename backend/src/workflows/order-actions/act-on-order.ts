@@ -53,6 +53,32 @@ export const actOnOrder = async (container: MedusaContainer, request: OrderActio
   await refundCardOrder(container, request.orderId)
 }
 
+/**
+ * The same with several orders in one transaction: when one is refused, nothing of all of them happened.
+ * @throws Refusal whose field is under `orders.<index>`.
+ */
+export const actOnOrders = async (
+  container: MedusaContainer,
+  requests: readonly OrderActionRequest[],
+): Promise<void> => {
+  const announcements = await databaseOf(container).transaction(async (transaction) => {
+    const all: Announcement[] = []
+    // In one order, so that two who do this at once wait for each other instead of deadlocking.
+    const inOrder = requests.map((request, index) => ({ request, index }))
+    inOrder.sort((one, other) => one.request.orderId.localeCompare(other.request.orderId))
+    for (const { request, index } of inOrder) {
+      try {
+        all.push(...(await act(container, transaction, request)))
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        throw new Refusal(error.code, { field: `orders.${index}`, values: error.values, cause: error })
+      }
+    }
+    return all
+  })
+  if (announcements.length > 0) await container.resolve<IEventBusModuleService>(Modules.EVENT_BUS).emit(announcements)
+}
+
 const act = async (
   container: MedusaContainer,
   transaction: Knex.Transaction,

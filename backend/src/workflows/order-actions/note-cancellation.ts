@@ -16,7 +16,7 @@ export const noteCancellation = async (container: MedusaContainer, orderId: stri
     if (order === null || !mayBeCalledOff(order.state)) return
     await transaction("order_part")
       .where({ order_id: orderId })
-      .update({ state: "cancelled", payment_state: paymentAfter("cancelled", order.paymentState) })
+      .update({ state: "cancelled", payment_state: paymentAfter("cancelled", order.paymentState), due_vnd: 0 })
     await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).insertSteps(transaction, [
       {
         id: generateEntityId("", "ordstep"),

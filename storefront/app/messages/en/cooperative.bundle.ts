@@ -3,6 +3,7 @@ import joining from "./joining.json"
 import offline from "./offline.json"
 import organization from "./organization.json"
 import portal from "./portal.json"
+import reconciliation from "./reconciliation.json"
 import sellerHome from "./seller-home.json"
 import sellerLots from "./seller-lots.json"
 import sellerMessages from "./seller-messages.json"
@@ -19,6 +20,7 @@ export const messages = {
   offline,
   organization,
   portal,
+  reconciliation,
   sellerHome,
   sellerLots,
   sellerMessages,

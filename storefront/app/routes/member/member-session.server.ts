@@ -26,6 +26,8 @@ type MemberSessionFlash = {
   sale: { id: string; title: string; quantity: string; unit: string; valueVnd: number; undone: boolean }
   /** What else has been done: a sentence, or a key of the messages of the page that says it. */
   said: string
+  /** How many orders' money was recorded at once. */
+  recorded: number
   /** Why something could not be done, in the reader's language. */
   trouble: string
 }
