@@ -41,7 +41,7 @@ type PortalFrameProps = {
 }
 
 const place =
-  "flex min-h-16 flex-col items-center justify-center gap-0.5 px-1 text-center text-sm font-semibold text-ink-soft hover:text-leaf aria-[current=page]:bg-leaf-wash aria-[current=page]:text-leaf-deep lg:min-h-12 lg:flex-row lg:justify-start lg:gap-3 lg:rounded-md lg:px-4 lg:text-base"
+  "relative flex min-h-16 flex-col items-center justify-center gap-0.5 px-1 text-center text-sm font-semibold text-ink-soft hover:text-leaf aria-[current=page]:bg-leaf-wash aria-[current=page]:text-leaf-deep lg:min-h-12 lg:flex-row lg:justify-start lg:gap-3 lg:rounded-md lg:px-4 lg:text-base"
 
 /**
  * Frame of a place of work. On a phone the ways lie under the thumb, on a desk at the side; whose
@@ -107,7 +107,7 @@ function Place({ to, label, icon, end, count = 0, outside }: PortalPlace) {
       <span>
         {label}
         {count > 0 ? (
-          <span className="figures ml-1.5 inline-block min-w-5 rounded-full bg-leaf px-1.5 text-center text-xs leading-5 text-white">
+          <span className="figures absolute top-1.5 left-1/2 ml-2 min-w-5 rounded-full bg-leaf px-1.5 text-center text-xs leading-5 text-white lg:static lg:ml-2 lg:inline-block">
             {count}
           </span>
         ) : null}

@@ -24,7 +24,7 @@ export default function Terms({ loaderData }: Route.ComponentProps) {
     <main id="noi-dung" className="page py-8 md:py-12">
       <div className="reading">
         <h1 className="text-3xl">{title}</h1>
-        <p className="figures mt-2 font-semibold">{version.replace("{date}", formatDate(on, locale))}</p>
+        <p className="figures mt-2 font-semibold">{`${version} ${formatDate(on, locale)}`}</p>
         <p className="mt-3 text-lg text-ink-soft">{lead}</p>
         <WovenBand weave="thread" className="my-8" />
         {parts.map((part) => (
