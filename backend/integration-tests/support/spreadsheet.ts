@@ -1,16 +1,15 @@
 import type { AxiosInstance } from "axios"
-import { readSheet } from "read-excel-file/node"
-import writeXlsxFile from "write-excel-file/node"
 
 export type Row = readonly (string | number | Date | null)[]
 
 /** A file as somebody saves it who has filled in rows below a header. */
-export const workbook = (rows: readonly Row[]): Promise<Buffer> =>
-  writeXlsxFile(
-    rows.map((row) =>
-      row.map((value) => (value instanceof Date ? { value, type: Date, format: "dd/mm/yyyy" } : value)),
-    ),
-  ).toBuffer()
+export const workbook = async (rows: readonly Row[]): Promise<Buffer> => {
+  const { default: writeXlsxFile } = await import("write-excel-file/node")
+  const cells = rows.map((row) =>
+    row.map((value) => (value instanceof Date ? { value, type: Date, format: "dd/mm/yyyy" } : value)),
+  )
+  return await writeXlsxFile(cells).toBuffer()
+}
 
 /** The template of a kind, as the cells of its first sheet. */
 export const templateOf = async (
@@ -19,6 +18,7 @@ export const templateOf = async (
   headers: Readonly<Record<string, string>>,
 ): Promise<Row[]> => {
   const { data } = await api.get(`/cooperative/imports/${kind}/template`, { headers, responseType: "arraybuffer" })
+  const { readSheet } = await import("read-excel-file/node")
   return (await readSheet(Buffer.from(data))) as unknown as Row[]
 }
 

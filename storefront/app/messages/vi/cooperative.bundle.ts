@@ -5,6 +5,7 @@ import organization from "./organization.json"
 import portal from "./portal.json"
 import reconciliation from "./reconciliation.json"
 import sellerHome from "./seller-home.json"
+import sellerImport from "./seller-import.json"
 import sellerLots from "./seller-lots.json"
 import sellerMessages from "./seller-messages.json"
 import sellerMore from "./seller-more.json"
@@ -22,6 +23,7 @@ export const messages = {
   portal,
   reconciliation,
   sellerHome,
+  sellerImport,
   sellerLots,
   sellerMessages,
   sellerMore,

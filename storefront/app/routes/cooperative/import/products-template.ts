@@ -1,0 +1,5 @@
+import type { Route } from "./+types/products-template"
+import { templateFile } from "./import-flow.server"
+
+/** The Excel file to fill in. */
+export const loader = (args: Route.LoaderArgs) => templateFile(args, "products")
