@@ -1,4 +1,5 @@
 import deliveryNote from "./delivery-note.json"
+import packingSlip from "./packing-slip.json"
 import portal from "./portal.json"
 import reconciliation from "./reconciliation.json"
 import sellerHome from "./seller-home.json"
@@ -6,5 +7,14 @@ import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
 import upload from "./upload.json"
 
-export const messages = { portal, sellerHome, sellerMore, sellerOrders, reconciliation, deliveryNote, upload }
+export const messages = {
+  portal,
+  sellerHome,
+  sellerMore,
+  sellerOrders,
+  reconciliation,
+  deliveryNote,
+  packingSlip,
+  upload,
+}
 export type CooperativeMessages = typeof messages

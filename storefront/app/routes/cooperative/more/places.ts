@@ -11,6 +11,7 @@ export type MorePlace = Readonly<{
 
 /** What is needed less often than every day, in the order in which it is met. */
 export const morePlaces: readonly MorePlace[] = [
+  { name: "packingSlips", to: "/kenh-htx/phieu-soan", icon: "package-check" },
   { name: "notifications", to: "/kenh-htx/thong-bao", icon: "bell" },
   { name: "reconciliation", to: "/kenh-htx/doi-soat", icon: "wallet" },
 ]
