@@ -2,6 +2,7 @@ import deliveryNote from "./delivery-note.json"
 import joining from "./joining.json"
 import offline from "./offline.json"
 import organization from "./organization.json"
+import packingSlip from "./packing-slip.json"
 import portal from "./portal.json"
 import reconciliation from "./reconciliation.json"
 import sellerHome from "./seller-home.json"
@@ -20,6 +21,7 @@ export const messages = {
   joining,
   offline,
   organization,
+  packingSlip,
   portal,
   reconciliation,
   sellerHome,

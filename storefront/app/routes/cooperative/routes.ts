@@ -11,6 +11,7 @@ export const cooperativeRoutes = [
       route("don-hang/:id/nhan-lai-hang", "routes/cooperative/order-return/route.tsx"),
       route("don-hang/:id/hoan-tien", "routes/cooperative/order-refund/route.tsx"),
       route("don-hang/:id/:ask", "routes/cooperative/order-reason/route.tsx"),
+      route("phieu-soan", "routes/cooperative/packing-slips/route.tsx"),
       route("doi-soat", "routes/cooperative/reconciliation/route.tsx"),
       route("doi-soat/tai-ve", "routes/cooperative/reconciliation/download.ts"),
       route("thong-bao", "routes/cooperative/notifications/route.tsx"),

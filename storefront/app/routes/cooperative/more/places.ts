@@ -18,6 +18,7 @@ export const morePlaces: readonly MorePlace[] = [
   { name: "profile", to: "/kenh-htx/ho-so", icon: "file-check" },
   { name: "members", to: "/kenh-htx/thanh-vien", icon: "users" },
   { name: "delivery", to: "/kenh-htx/ho-so/giao-hang", icon: "truck" },
+  { name: "packingSlips", to: "/kenh-htx/phieu-soan", icon: "package-check" },
   { name: "notifications", to: "/kenh-htx/thong-bao", icon: "bell" },
   { name: "reconciliation", to: "/kenh-htx/doi-soat", icon: "wallet" },
 ]

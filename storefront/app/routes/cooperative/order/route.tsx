@@ -131,9 +131,14 @@ export default function OrderPage({ loaderData: { order, done, trouble, formKey 
             ) : null}
           </Card>
           <History order={order} />
-          <LinkButton to={`/kenh-htx/don-hang/${order.id}/phieu-giao`} look="secondary" icon="printer">
-            {t("deliveryNote")}
-          </LinkButton>
+          <div className="grid gap-3 sm:grid-cols-2">
+            <LinkButton to={`/kenh-htx/phieu-soan?don=${order.id}`} look="secondary" icon="package-check">
+              {t("packingSlip")}
+            </LinkButton>
+            <LinkButton to={`/kenh-htx/don-hang/${order.id}/phieu-giao`} look="secondary" icon="printer">
+              {t("deliveryNote")}
+            </LinkButton>
+          </div>
         </div>
       </div>
     </main>
