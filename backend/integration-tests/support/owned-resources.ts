@@ -7,6 +7,7 @@ import { applicationOf, apply } from "./joining"
 import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
+import { handIn, workbook } from "./spreadsheet"
 
 export interface Stage {
   readonly api: AxiosInstance
@@ -111,6 +112,26 @@ export const ownedResources: readonly OwnedResource[] = [
   {
     prefix: "/cooperative/documents/",
     make: async ({ api, market }) => ({ id: await handInScan(api, market) }),
+  },
+  {
+    prefix: "/cooperative/imports/products/",
+    make: async ({ api, market }) => {
+      const file = await workbook([
+        ["Tên sản phẩm", "Loại hàng", "Đơn vị", "Giá bán (đồng)", "Số lượng có"],
+        ["Gạo nếp", "Thực phẩm khô, chế biến", "túi", 45_000, 1],
+      ])
+      return { id: (await handIn(api, "products", file, market.quangLac.manager)).data.id }
+    },
+  },
+  {
+    prefix: "/cooperative/imports/sales/",
+    make: async ({ api, market }) => {
+      const file = await workbook([
+        ["Ngày bán", "Sản phẩm", "Số lượng", "Bán ở đâu"],
+        ["20/11/2026", "Măng tươi", 1, "Tại chợ"],
+      ])
+      return { id: (await handIn(api, "sales", file, market.quangLac.manager)).data.id }
+    },
   },
   {
     prefix: "/alliance/documents/",

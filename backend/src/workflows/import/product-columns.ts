@@ -1,6 +1,6 @@
 import { storageConditions, type OcopGroup } from "@lienket/contracts"
-import { productKinds, units, type ProductClass, type ProductKindCode } from "@lienket/vietnam"
-import { choice, text, typedNumber, type Columns } from "./sheet"
+import { findUnit, productKinds, units, type ProductClass, type ProductKindCode } from "@lienket/vietnam"
+import { choice, text, textOf, typedNumber, type Cell, type Columns, type Reading } from "./sheet"
 import { rowLimit } from "./write-template"
 
 const kindWords: Readonly<Record<ProductKindCode, string>> = {
@@ -32,11 +32,11 @@ const lifeUnits = new Map([
 ] as const)
 // Not the weights of Vietnamese wholesale trade: a shop sells by the piece, the gram, the kilogram and the litre.
 const unitWords = units.map(({ code }) => code).filter((code) => code !== "yến" && code !== "tạ" && code !== "tấn")
-const unitCodes = new Map(
-  units.flatMap(({ code, ...unit }) =>
-    [code, ...("alsoWritten" in unit ? (unit.alsoWritten ?? []) : [])].map((word) => [word, code] as const),
-  ),
-)
+/** As people write a unit: "lít", "ký", "TÚI". */
+const unit = (cell: NonNullable<Cell>): Reading<string> => {
+  const code = findUnit(textOf(cell))
+  return code === null ? { ok: false, code: "invalid_choice" } : { ok: true, value: code }
+}
 
 const plain = (header: string, hint: string, example: string | null, width = 24) => ({
   header,
@@ -65,7 +65,7 @@ export const productColumns = {
     width: 12,
     required: true,
     choices: unitWords,
-    read: choice(unitCodes),
+    read: unit,
   },
   content: plain("Quy cách", "Một đơn vị chứa bao nhiêu, ví dụ 500 g", "700 g", 14),
   price: {

@@ -6,7 +6,7 @@ import {
   type RowFault,
   type SaleUnit,
 } from "@lienket/contracts"
-import { businessDate, fold, toNfc, units } from "@lienket/vietnam"
+import { businessDate, findUnit, fold, toNfc } from "@lienket/vietnam"
 import { z } from "zod"
 import { entityId } from "../../database/entity-id"
 import { checkManualSale, type SoldProduct } from "../../modules/sales/manual-sale"
@@ -110,17 +110,11 @@ const saleOf = (
   return undefined
 }
 
-const unitCodes = new Map<string, SaleUnit>(
-  units.flatMap(({ code, ...unit }) =>
-    [code, ...("alsoWritten" in unit ? (unit.alsoWritten ?? []) : [])].map((word) => [fold(word), code] as const),
-  ),
-)
-
 /** The shop's own piece, when it is called so or nothing is said; else one of the units everybody knows. */
 const unitIn = (row: ReadRow<SaleColumn>, product: SoldProduct | undefined): SaleUnit | string | undefined => {
   const written = toNfc(row.written("unit")).toLowerCase()
   if (product !== undefined && (written === "" || isPieceOf(product, written))) return saleUnits[0]
-  return written === "" ? undefined : (unitCodes.get(fold(written)) ?? written)
+  return written === "" ? undefined : (findUnit(written) ?? written)
 }
 
 /** `chai 700 ml` is meant by `chai` too. */

@@ -165,14 +165,20 @@ export const day = (cell: NonNullable<Cell>): Reading<string> => {
     : { ok: false, code: "invalid_date" }
 }
 
-/** One of several words, with or without accents, in any case. */
+/** One of several words, in any case; without accents too, unless they tell two of the words apart (bó, bộ). */
 export const choice = <T>(words: ReadonlyMap<string, T>): ((cell: NonNullable<Cell>) => Reading<T>) => {
-  const byFolded = new Map([...words].map(([word, value]) => [fold(word), value]))
+  const exact = new Map([...words].map(([word, value]) => [plain(word), value]))
+  const folded = new Map<string, T[]>()
+  for (const [word, value] of words) folded.set(fold(word), [...(folded.get(fold(word)) ?? []), value])
   return (cell) => {
-    const value = byFolded.get(fold(textOf(cell)).trim())
+    const word = textOf(cell)
+    const alike = folded.get(fold(word)) ?? []
+    const value = exact.get(plain(word)) ?? (alike.length === 1 ? alike[0] : undefined)
     return value === undefined ? { ok: false, code: "invalid_choice" } : { ok: true, value }
   }
 }
+
+const plain = (word: string): string => toNfc(word).toLowerCase().replace(/\s+/g, " ").trim()
 
 const codes: ReadonlySet<string> = new Set(fieldErrorCodes)
 

@@ -14,6 +14,7 @@ import { Pagination } from "~/ui/pagination"
 import type { Route } from "./+types/route"
 import { memberSessionOf } from "../../member/member-session.server"
 import { verify } from "../../member/verify.server"
+import { importPaths } from "../import/import-kind"
 import { formPath } from "../record-sale/form-path"
 import { channels, daysOf, ledgerPath, periods, readLedgerFilter } from "./ledger-path"
 import { SaleList } from "./sale-list"
@@ -47,6 +48,7 @@ export const meta: Route.MetaFunction = (args) =>
 
 export default function Sales({ loaderData: { filter, ledger, pageCount, justRecorded } }: Route.ComponentProps) {
   const t = useTranslations("sellerSales")
+  const tImport = useTranslations("sellerImport")
   const locale = useLocale()
   const { period, channel } = filter
   return (
@@ -56,6 +58,14 @@ export default function Sales({ loaderData: { filter, ledger, pageCount, justRec
       <SaleNotice sale={justRecorded} />
       <LinkButton to={formPath({})} icon="plus" className="mt-4 max-sm:w-full">
         {t("record")}
+      </LinkButton>
+      <LinkButton
+        to={importPaths.sales.page}
+        look="quiet"
+        icon="file-spreadsheet"
+        className="mt-2 max-sm:w-full sm:mt-4"
+      >
+        {tImport("sales.title")}
       </LinkButton>
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-2">
         <FilterTabs
