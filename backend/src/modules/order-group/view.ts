@@ -1,4 +1,12 @@
-import type { LineLot, OrderGroupView, OrderPart, OrderState, PaymentMethod, PaymentState, Picture } from "@lienket/contracts"
+import type {
+  LineLot,
+  OrderGroupView,
+  OrderPart,
+  OrderState,
+  PaymentMethod,
+  PaymentState,
+  Picture,
+} from "@lienket/contracts"
 import { findProvince } from "@lienket/vietnam/units"
 import { integer, type Database } from "../../database/database"
 import type { TransferInstruction } from "./records"
