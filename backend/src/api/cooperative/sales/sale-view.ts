@@ -91,7 +91,9 @@ export const viewSale = async (
   key: { readonly id: string } | { readonly typedId: string },
 ): Promise<CooperativeSale> => {
   const [condition, value] =
-    "id" in key ? ["e.id = ?", key.id] : ["e.source_kind = 'manual' and e.reverses_id is null and e.source_id = ?", key.typedId]
+    "id" in key
+      ? ["e.id = ?", key.id]
+      : ["e.source_kind = 'manual' and e.reverses_id is null and e.source_id = ?", key.typedId]
   const { rows } = await db.raw<{ rows: SaleRow[] }>(
     `select ${saleColumns} from ${saleTables} where e.organization_id = ? and ${condition}`,
     [caller.organization.id, value],

@@ -65,7 +65,16 @@ export function SaleForm({ choice, lastWay, formKey, refusal, before }: SaleForm
       <OfflineFields
         label={offline("entry.sale", { quantity: quantity.trim(), unit: unitNames.get(unit) ?? "", title })}
       />
-      <ErrorSummary refusal={refusal} />
+      <ErrorSummary
+        refusal={refusal}
+        labels={{
+          title: t("name"),
+          group: t("group"),
+          quantity: t("quantity"),
+          price: t("price"),
+          date: t("day.legend"),
+        }}
+      />
       {choice ? <Chosen choice={choice} /> : null}
       <div ref={firstField} className="mt-4 grid gap-5">
         {choice ? (
@@ -167,15 +176,17 @@ function Chosen({ choice }: { choice: SaleChoice }) {
       <div className="w-16 shrink-0">
         <Picture picture={choice.picture} alt="" sizes="4rem" className="aspect-4/3 rounded-md" />
       </div>
-      <p className="min-w-0 grow font-semibold">{choice.title}</p>
-      <Link
-        to={formPath({})}
-        preventScrollReset
-        data-needs-no-network
-        className="link inline-flex min-h-11 shrink-0 items-center text-sm"
-      >
-        {t("change")}
-      </Link>
+      <div className="min-w-0">
+        <p className="font-semibold">{choice.title}</p>
+        <Link
+          to={formPath({})}
+          preventScrollReset
+          data-needs-no-network
+          className="link inline-flex min-h-11 items-center text-sm"
+        >
+          {t("change")}
+        </Link>
+      </div>
     </div>
   )
 }

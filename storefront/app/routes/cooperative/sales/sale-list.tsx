@@ -45,7 +45,7 @@ function Sale({ sale }: { sale: CooperativeSale }) {
           <p className="text-sm">{t("list.reason", { reason: sale.reason })}</p>
         ) : null}
       </div>
-      <div className="flex flex-col items-end gap-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 max-sm:w-full sm:flex-col sm:items-end">
         <p className={`figures text-lg font-semibold ${sale.reversed_by === null ? "" : "text-ink-soft line-through"}`}>
           {formatVnd(sale.value_vnd, locale)}
         </p>
