@@ -18,13 +18,16 @@ export const productChoices = async (
   locale: "vi" | "en",
 ): Promise<ProductChoice[]> => {
   const { rows } = await db.raw<{ rows: Row[] }>(
-    `select p.id as product_id, ${locale === "en" ? "f.title_en" : "p.title"} as title, f.unit_${locale} as unit,
+    `select p.id as product_id, ${locale === "en" ? "f.title_en" : "p.title"} as title,
+            (array_agg(coalesce(s.unit_${locale}, v.title) order by s.position, v.id))[1] as unit,
             f.shelf_life_amount, f.shelf_life_unit,
-            jsonb_agg(jsonb_build_object('id', v.id, 'title', v.title) order by v.variant_rank, v.id) as variants
+            jsonb_agg(jsonb_build_object('id', v.id, 'title', coalesce(s.unit_${locale}, v.title))
+                      order by s.position, v.id) as variants
        from product p
        join product_profile f on f.product_id = p.id
        join product_class k on k.code = f.product_class
        join product_variant v on v.product_id = p.id and v.deleted_at is null
+       left join variant_profile s on s.variant_id = v.id
       where f.organization_id = ? and p.deleted_at is null and k.requires_shipping
       group by p.id, f.product_id
       order by 2, 1`,

@@ -141,10 +141,10 @@ const columnOf = (field: string, row: ReadRow<SaleColumn>): SaleColumn =>
 
 /** What the shop sells of the organisation, to be found by the name somebody writes into a cell. */
 const goodsOf = async ({ db, caller }: Pick<Situation, "db" | "caller">) => {
-  const ids = await db("catalog_product")
+  const ids = await db("catalog_variant")
+    .join("catalog_product", "catalog_product.product_id", "catalog_variant.product_id")
     .where({ organization_id: caller.organization.id })
-    .orderBy("title_vi")
-    .pluck<string[]>("variant_id")
+    .pluck<string[]>("catalog_variant.variant_id")
   const all = [...(await soldProducts(db, caller.organization.id, ids)).values()].toSorted((one, other) =>
     one.title.localeCompare(other.title, "vi"),
   )

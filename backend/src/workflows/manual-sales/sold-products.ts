@@ -21,10 +21,12 @@ export const soldProducts = async (
 ): Promise<ReadonlyMap<string, SoldProduct>> => {
   if (variantIds.length === 0) return new Map()
   const { rows } = await db.raw<{ rows: Row[] }>(
-    `select p.variant_id, p.product_id, p.title_vi, p.unit_vi, p.ocop_group, p.net_weight_grams, p.inventory_item_id,
+    `select v.variant_id, p.product_id, p.title_vi, v.unit_vi, p.ocop_group, v.net_weight_grams, v.inventory_item_id,
             o.stock_location_id
-       from catalog_product p join organization o on o.id = p.organization_id
-      where p.organization_id = ? and p.variant_id = any(?::text[])`,
+       from catalog_variant v
+       join catalog_product p on p.product_id = v.product_id
+       join organization o on o.id = p.organization_id
+      where p.organization_id = ? and v.variant_id = any(?::text[])`,
     [organizationId, [...new Set(variantIds)]],
   )
   return new Map(rows.map((row) => [row.variant_id, productOf(row)]))

@@ -45,7 +45,7 @@ interface Row {
 const statement = (locale: Locale): string => `
   select b.id, b.public_code, b.product_id, b.organization_id, b.lot_code, b.state, b.recalled_on::text, b.recall_reason,
          b.recall_advice, b.origin, b.produced_on::text, b.expires_on::text, b.inputs, b.is_demo,
-         ${locale === "en" ? "f.title_en" : "p.title"} as title, f.pictures -> 0 as picture, f.unit_${locale} as unit, f.storage,
+         ${locale === "en" ? "f.title_en" : "p.title"} as title, f.pictures -> 0 as picture, coalesce(u.unit_${locale}, '') as unit, f.storage,
          case when c.is_published and o.state = 'verified' then c.handle end as handle,
          ${locale === "en" ? "coalesce(o.name_en, o.name)" : "o.name"} as seller_name,
          case when o.state = 'verified' then o.handle end as seller_handle,
@@ -54,6 +54,7 @@ const statement = (locale: Locale): string => `
     from batch b
     join product p on p.id = b.product_id
     join product_profile f on f.product_id = b.product_id
+    left join variant_profile u on u.variant_id = b.variant_id
     join organization o on o.id = b.organization_id
     left join catalog_product c on c.product_id = b.product_id
     left join credential a on a.id = b.planting_area_id

@@ -30,17 +30,18 @@ export interface BatchCardRow {
   readonly is_demo: boolean
 }
 
-/** Columns of a card over `batch b`, its stock `s`, its product `p` and that one's profile `f`. */
+/** Columns of a card over `batch b`, its stock `s`, its product `p` and that one's profile `f`, its variant's `u`. */
 export const batchCardColumns = (locale: Locale): string => `
   b.id, b.public_code, b.lot_code, b.product_id, ${locale === "en" ? "f.title_en" : "p.title"} as title,
-  f.pictures -> 0 as picture, f.unit_${locale} as unit, b.origin, b.produced_on::text, b.expires_on::text, b.state,
+  f.pictures -> 0 as picture, coalesce(u.unit_${locale}, '') as unit, b.origin, b.produced_on::text, b.expires_on::text, b.state,
   s.received, s.remaining, b.is_demo`
 
 export const batchCardTables = `
   batch b
   join batch_stock s on s.batch_id = b.id
   join product p on p.id = b.product_id
-  join product_profile f on f.product_id = b.product_id`
+  join product_profile f on f.product_id = b.product_id
+  left join variant_profile u on u.variant_id = b.variant_id`
 
 export const batchCardOf = ({ product_id, title, picture, ...row }: BatchCardRow, today: string): BatchCard => ({
   ...row,

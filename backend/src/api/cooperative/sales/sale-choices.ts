@@ -1,7 +1,7 @@
 import type { listSaleChoices, Picture, RouteResponse, SaleChoice, SaleUnit, SaleWay } from "@lienket/contracts"
 import { integer } from "../../../database/database"
 import type { Call } from "../../../http/handle"
-import { availableQuantity } from "../../../modules/catalog/live"
+import { availableOfVariant } from "../../../modules/catalog/live"
 
 interface Row {
   variant_id: string
@@ -30,22 +30,23 @@ export const saleChoices = async ({
   locale,
 }: Call<typeof listSaleChoices>): Promise<RouteResponse<typeof listSaleChoices>> => {
   const { rows } = await db.raw<{ rows: Row[] }>(
-    `select p.variant_id, p.product_id, p.title_vi, p.title_en, p.unit_vi, p.unit_en, p.net_weight_grams,
-            p.pictures -> 0 as picture, p.price_vnd, ${availableQuantity} as available,
+    `select v.variant_id, p.product_id, p.title_vi, p.title_en, v.unit_vi, v.unit_en, v.net_weight_grams,
+            p.pictures -> 0 as picture, v.price_vnd, ${availableOfVariant} as available,
             last.unit as last_unit, last.price_per as last_per, last.price_vnd as last_price_vnd, last.way as last_way
-       from catalog_product p
+       from catalog_variant v
+       join catalog_product p on p.product_id = v.product_id
        join organization o on o.id = p.organization_id
        left join lateral (
          select count(*) as times from manual_sale m
-          where m.organization_id = p.organization_id and m.variant_id = p.variant_id and m.reversal_reason is null
+          where m.organization_id = p.organization_id and m.variant_id = v.variant_id and m.reversal_reason is null
        ) used on true
        left join lateral (
          select unit, price_per, price_vnd, way from manual_sale m
-          where m.organization_id = p.organization_id and m.variant_id = p.variant_id and m.reversal_reason is null
+          where m.organization_id = p.organization_id and m.variant_id = v.variant_id and m.reversal_reason is null
           order by recorded_at desc, id desc limit 1
        ) last on true
-      where p.organization_id = ? and p.variant_id is not null
-      order by used.times desc, p.is_published desc, p.sold_count desc, p.title_vi
+      where p.organization_id = ?
+      order by used.times desc, p.is_published desc, p.sold_count desc, p.title_vi, v.position
       limit ?`,
     [caller.organization.id, most],
   )
