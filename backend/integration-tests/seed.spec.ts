@@ -99,7 +99,7 @@ medusaIntegrationTestRunner({
       expect(await rowCounts(getContainer())).toMatchObject({
         organization: demo.organizations.length + demo.applications.length,
         product: demo.products.length,
-        inventory_level: demo.products.length,
+        inventory_level: demo.products.reduce((sum, { other_sizes = [] }) => sum + 1 + other_sizes.length, 0),
         member: demo.members.length + demo.applications.length,
       })
     })
@@ -116,8 +116,11 @@ medusaIntegrationTestRunner({
             `/store/products?handle=${product?.handle}&region_id=${regionId}&fields=*variants.calculated_price`,
             { headers },
           )
-          expect(data.products[0].variants[0].calculated_price.calculated_amount).toBe(product?.price_vnd)
-          return data.products[0].variants[0].id
+          const variants: { id: string; title: string; calculated_price: { calculated_amount: number } }[] =
+            data.products[0].variants
+          const variant = variants.find(({ title }) => title === product?.unit_label_vi)
+          expect(variant?.calculated_price.calculated_amount).toBe(product?.price_vnd)
+          return variant?.id
         }),
       )
 
