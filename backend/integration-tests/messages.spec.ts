@@ -131,7 +131,7 @@ medusaIntegrationTestRunner({
       await buy(api, market, { lines: [{ product: market.honey, quantity: 1 }], payment: "vietqr" })
       expect(await todayOf(manager)).toMatchObject([
         { kind: "orders_to_confirm", count: 1, path: "/kenh-htx/don-hang?tab=placed" },
-        { kind: "certificates_expiring", count: 1, oldest: inDays(30), path: "/san-pham/hong-vanh-khuyen#chung-nhan" },
+        { kind: "certificates_expiring", count: 1, oldest: inDays(30), path: "/kenh-htx/chung-nhan" },
         { kind: "messages_unread", count: 1 },
         { kind: "payments_to_record", count: 1, path: "/kenh-htx/don-hang?tab=unpaid" },
       ])

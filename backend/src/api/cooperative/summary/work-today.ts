@@ -3,7 +3,8 @@ import { businessDate } from "@lienket/vietnam"
 import type { Call } from "../../../http/handle"
 import { MESSAGE_MODULE } from "../../../modules/message"
 import type { MessageModuleService } from "../../../modules/message/service"
-import { expiringCertificates } from "./expiring-certificates"
+import { OCOP_MODULE } from "../../../modules/ocop"
+import type { OcopModuleService } from "../../../modules/ocop/service"
 
 type Summary = Call<typeof getCooperativeSummary>
 
@@ -71,12 +72,11 @@ const ordersWaiting = async ({ db, caller }: Summary): Promise<Readonly<Record<O
   }
 }
 
-const certificatesWaiting = async ({ db, caller, now }: Summary): Promise<Waiting> => {
-  const ending = await expiringCertificates(db, caller.organization.id, businessDate(now))
+const certificatesWaiting = async ({ db, caller, container, now }: Summary): Promise<Waiting> => {
+  const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
+  const ending = await ocop.expiringCertificates(db, caller.organization.id, businessDate(now))
   const [first] = ending
-  return first === undefined
-    ? null
-    : { count: ending.length, oldest: first.valid_until, path: `/san-pham/${first.product_handle}#chung-nhan` }
+  return first === undefined ? null : { count: ending.length, oldest: first.valid_until, path: "/kenh-htx/chung-nhan" }
 }
 
 const messagesWaiting = async ({ db, caller, container }: Summary): Promise<Waiting> => {
