@@ -203,7 +203,7 @@ medusaIntegrationTestRunner({
         apply(data.id, market.quangLac.manager, "sales"),
         apply(data.id, market.quangLac.manager, "sales"),
       ])
-      const entries = await databaseOf(getContainer())("sales_entry").orderBy("value_vnd").select("value_vnd", "unit")
+      const entries = await databaseOf(getContainer())("sale_entry").orderBy("value_vnd").select("value_vnd", "unit")
       expect(entries.map(({ value_vnd, unit }) => [Number(value_vnd), unit])).toEqual([
         [600_000, "chai"],
         [1_250_000, "kg"],

@@ -97,7 +97,7 @@ export const viewOrder = async (
     .orderBy(["at", "id"])
     .select<ChangeRow[]>("id", "kind", "at", "reason_kind", "reason", "value_vnd", "lines", "evidence", "actor_name")
   const media = container.resolve<MediaModuleService>(MEDIA_MODULE)
-  const shown = changes.flatMap(({ evidence }) => evidence)
+  const shown = [...new Set(changes.flatMap(({ evidence }) => evidence))]
   const pictures = await media.picturesOf(db, caller.organization.id, shown)
   const money = await db("order_part_money")
     .where({ order_id: orderId })
@@ -135,7 +135,7 @@ const addressOf = (order: OrderRow): CooperativeOrder["address"] =>
 
 const changeOf = ({ at, value_vnd, evidence, ...change }: ChangeRow, pictures: readonly KeptPicture[]): Change => ({
   ...change,
-  evidence: pictures.filter(({ id }) => evidence.includes(id)),
+  evidence: evidence.flatMap((shown) => pictures.find(({ id }) => id === shown) ?? []),
   at: at.toISOString(),
   value_vnd: integer(value_vnd),
 })
