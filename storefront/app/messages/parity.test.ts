@@ -66,3 +66,12 @@ test.each(features("vi"))("%s is well-formed, composed (NFC) and never shouts", 
     }
   }
 })
+
+test("no key has a dot in it: a dot leads to what lies below", () => {
+  const keys = (messages: Messages): string[] =>
+    Object.entries(messages).flatMap(([key, value]) => [key, ...(typeof value === "string" ? [] : keys(value))])
+  for (const feature of features("vi"))
+    expect(keys(JSON.parse(readFileSync(`${folder}vi/${feature}`, "utf8"))).filter((key) => key.includes("."))).toEqual(
+      [],
+    )
+})

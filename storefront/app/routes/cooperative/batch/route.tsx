@@ -28,7 +28,7 @@ import { BatchFacts } from "./batch-facts"
 import { BatchOrders } from "./batch-orders"
 import { BatchStock } from "./batch-stock"
 import { Said } from "./said"
-import { TrustHistory } from "./trust-history"
+import { LotHistory } from "./lot-history"
 
 export async function loader(args: Route.LoaderArgs) {
   const member = await verify(args, "cooperative")
@@ -144,7 +144,7 @@ export default function Batch({ loaderData, actionData }: Route.ComponentProps) 
           <BatchFacts batch={batch} />
           {batch.state === "recalled" || batch.orders.length > 0 ? <BatchOrders batch={batch} /> : null}
           <BatchDiary batch={batch} today={today} formKey={formKey} refusal={refusal} />
-          <TrustHistory entries={batch.history} />
+          <LotHistory entries={batch.history} />
         </div>
       </div>
     </main>
