@@ -12,7 +12,9 @@ export function SellerDraftCard({ draft }: { draft: DraftCard }) {
   const locale = useLocale()
   return (
     <li className="relative flex gap-4 rounded-lg border border-clay bg-sheet p-4 hover:border-leaf">
-      <Picture picture={draft.picture} alt="" sizes="6rem" className="aspect-square size-24 shrink-0 rounded-md" />
+      <div className="w-24 shrink-0">
+        <Picture picture={draft.picture} alt="" sizes="6rem" className="aspect-square rounded-md" />
+      </div>
       <div className="min-w-0 grow">
         <h2 className="text-base leading-snug">
           <Link to={`/kenh-htx/san-pham/nhap/${draft.id}`} className="after:absolute after:inset-0 hover:text-leaf">

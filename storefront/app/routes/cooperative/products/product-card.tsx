@@ -21,7 +21,9 @@ export function SellerProductCard({ product, returnTo }: { product: ListingCard;
   return (
     <li className="flex flex-col rounded-lg border border-clay bg-sheet">
       <div className="relative flex gap-4 p-4">
-        <Picture picture={picture} alt="" sizes="6rem" className="aspect-square size-24 shrink-0 rounded-md" />
+        <div className="w-24 shrink-0">
+          <Picture picture={picture} alt="" sizes="6rem" className="aspect-square rounded-md" />
+        </div>
         <div className="min-w-0 grow">
           <h2 className="text-base leading-snug">
             <Link to={`/kenh-htx/san-pham/${id}`} className="after:absolute after:inset-0 hover:text-leaf">
