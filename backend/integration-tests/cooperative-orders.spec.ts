@@ -77,8 +77,14 @@ medusaIntegrationTestRunner({
       const { manager } = market.quangLac
       expect(await stockOf(container, market.honey)).toEqual({ stocked: 10, reserved: 2 })
 
-      expect(await act(api, manager, id, "confirm")).toMatchObject({ state: "confirmed", actions: ["pack", "refuse"] })
-      expect(await act(api, manager, id, "pack")).toMatchObject({ state: "packed", actions: ["ship", "refuse"] })
+      expect(await act(api, manager, id, "confirm")).toMatchObject({
+        state: "confirmed",
+        actions: ["pack", "record_shortfall", "refuse"],
+      })
+      expect(await act(api, manager, id, "pack")).toMatchObject({
+        state: "packed",
+        actions: ["ship", "record_shortfall", "refuse"],
+      })
       expect(await stockOf(container, market.honey)).toEqual({ stocked: 8, reserved: 0 })
 
       const shipped = await api.post<CooperativeOrder>(
@@ -86,7 +92,7 @@ medusaIntegrationTestRunner({
         { tracking_number: "EB123456789VN" },
         { headers: manager },
       )
-      expect(shipped.data.actions).toEqual(["deliver", "record_payment", "report_parcel_refused"])
+      expect(shipped.data.actions).toEqual(["deliver", "record_payment", "record_shortfall", "report_parcel_refused"])
       expect(await entriesOf(container)).toEqual([])
 
       await act(api, manager, id, "deliver")
