@@ -391,6 +391,11 @@ medusaIntegrationTestRunner({
       expect(after.data.waiting.payment_to_record).toBe(1)
     })
 
+    test("a search with a character that no name has is refused, not an error", async () => {
+      const { status, data } = await api.get("/cooperative/orders?q=%00", { headers: market.quangLac.manager, ...any })
+      expect([status, data.code, data.field]).toEqual([400, "invalid_characters", "q"])
+    })
+
     test("an order that an operator cancels in Medusa's admin is cancelled for buyer and cooperative, once", async () => {
       const container = getContainer()
       const db = databaseOf(container)

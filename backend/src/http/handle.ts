@@ -12,6 +12,7 @@ import { invalid } from "./invalid"
 import { localeOf, type Locale } from "./locale"
 import { withReceivedFile, type ReceivedFile } from "./receive-file"
 import { Refusal } from "./refusal"
+import { unstorableIn } from "./unstorable"
 
 /** What a handler is given: input that has been parsed, and a caller the policy has let in. */
 export interface Call<R extends RouteDefinition> {
@@ -42,6 +43,12 @@ const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
   const parsed = schema.safeParse(value, { reportInput: true })
   if (!parsed.success) throw invalid(parsed.error)
   return parsed.data
+}
+
+const storable = (value: unknown): unknown => {
+  const unstorable = unstorableIn(value)
+  if (unstorable !== undefined) throw new Refusal("invalid_characters", { field: unstorable })
+  return value
 }
 
 const actorOf = (req: MedusaRequest, type: string): string | undefined => {
@@ -98,8 +105,8 @@ const callOf = async <const R extends RouteDefinition>(route: R, req: MedusaRequ
 
   return {
     params: parse(route.params, req.params),
-    query: parse(route.query, req.query),
-    body: parse(route.body, req.body ?? {}),
+    query: parse(route.query, storable(req.query)),
+    body: parse(route.body, storable(req.body ?? {})),
     file: undefined,
     caller,
     customerId,
