@@ -23,6 +23,8 @@ export default defineConfig({
         ssr: { resolve: { conditions: source } },
         test: {
           name: "unit",
+          // A machine that does other work besides is no fault of a test.
+          testTimeout: 30_000,
           include: [
             "packages/**/src/**/*.test.ts",
             "backend/src/**/*.test.ts",
