@@ -111,7 +111,7 @@ export const searchSuite = ({ api, getContainer }: Running): void => {
       { handle: "htx-hoang-trung", name: "HTX Hoàng Trung", province: { code: "20", name: "Lạng Sơn" } },
     ])
     expect(data.products).toEqual([
-      { handle: "lap-suon", title: "Lạp sườn hun khói", picture: null, price: 50_000, unit: "gói" },
+      { handle: "lap-suon", title: "Lạp sườn hun khói", picture: null, price: 50_000, price_from: false, unit: "gói" },
     ])
     expect((await api.get("/catalog/suggest?q=mat%20o")).data.products[0].handle).toBe("mat-ong")
     expect((await api.get("/catalog/suggest?q=")).data).toEqual({ products: [], cooperatives: [] })
