@@ -33,6 +33,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/media" },
     { resolve: "./src/modules/spreadsheet-import" },
     { resolve: "./src/modules/message" },
+    { resolve: "./src/modules/agreement" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

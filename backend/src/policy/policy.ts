@@ -6,6 +6,7 @@ interface Rule {
 }
 
 const sellers = ["cooperative", "union", "group"] as const
+const parties = [...sellers, "enterprise"] as const
 const everyKind = [...sellers, "enterprise", "alliance", "agency"] as const
 const everyRole = ["manager", "staff", "lead", "officer", "viewer"] as const
 
@@ -31,12 +32,17 @@ export const policy: Readonly<Record<Permission, Rule>> = {
   "order.payment.record": { kinds: sellers, roles: ["manager"] },
   "sales.read": { kinds: sellers, roles: ["manager", "staff"] },
   "sales.record": { kinds: sellers, roles: ["manager", "staff"] },
+  "agreement.read": { kinds: parties, roles: ["manager", "staff"] },
+  "agreement.sign": { kinds: parties, roles: ["manager"] },
+  "agreement.deliver": { kinds: parties, roles: ["manager", "staff"] },
   "province.sales.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
   "province.cooperative.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
   "province.cooperative.verify": { kinds: ["alliance"], roles: ["lead", "officer"] },
   "province.cooperative.suspend": { kinds: ["alliance"], roles: ["lead"] },
   "province.certificate.verify": { kinds: ["alliance"], roles: ["lead", "officer"] },
   "province.message.send": { kinds: ["alliance"], roles: ["lead", "officer"] },
+  "province.agreement.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
+  "province.agreement.edit": { kinds: ["alliance"], roles: ["lead", "officer"] },
 }
 
 /** Whether someone who works for such an organisation in such a role may do this. */

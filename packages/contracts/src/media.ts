@@ -33,16 +33,29 @@ export const addPicture = defineRoute({
   retriable: true,
 })
 
-export const addDocument = defineRoute({
-  id: "cooperative.documents.add",
-  method: "POST",
-  path: "/cooperative/documents",
-  summary: "Keeps a scan (PDF, JPEG, PNG, WebP) as it is, in private; the same file again is the same document",
-  access: { kind: "member", permission: "file.upload" },
-  upload: { maxBytes: maxDocumentBytes },
-  response: keptDocument,
-  retriable: true,
-})
+const keeping = <const I extends string, const P extends string, const A extends string>(
+  routeId: I,
+  path: P,
+  permission: A,
+) =>
+  ({
+    id: routeId,
+    method: "POST",
+    path,
+    summary: "Keeps a scan (PDF, JPEG, PNG, WebP) as it is, in private; the same file again is the same document",
+    access: { kind: "member", permission },
+    upload: { maxBytes: maxDocumentBytes },
+    response: keptDocument,
+    retriable: true,
+  }) as const
+
+export const addDocument = defineRoute(keeping("cooperative.documents.add", "/cooperative/documents", "file.upload"))
+export const addEnterpriseDocument = defineRoute(
+  keeping("enterprise.documents.add", "/enterprise/documents", "agreement.deliver"),
+)
+export const addAllianceDocument = defineRoute(
+  keeping("alliance.documents.add", "/alliance/documents", "province.agreement.edit"),
+)
 
 const read = <const I extends string, const P extends string, const A extends string>(
   routeId: I,

@@ -22,6 +22,11 @@ export const permissions = [
   "province.cooperative.suspend",
   "province.certificate.verify",
   "province.message.send",
+  "agreement.read",
+  "agreement.sign",
+  "agreement.deliver",
+  "province.agreement.read",
+  "province.agreement.edit",
 ] as const
 
 export type Permission = (typeof permissions)[number]

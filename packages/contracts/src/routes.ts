@@ -1,7 +1,9 @@
+import * as agreement from "./agreement-routes"
 import * as alliance from "./alliance"
 import * as batch from "./batch"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
+import * as conference from "./conference"
 import * as cooperative from "./cooperative"
 import * as listing from "./listing-routes"
 import * as media from "./media"
@@ -39,4 +41,8 @@ export const routes: readonly RouteDefinition[] = [
   spreadsheetImport,
   cooperativeMessage,
   cooperativeSales,
+  conference,
+  agreement,
+  agreement.cooperativeAgreements,
+  agreement.enterpriseAgreements,
 ].flatMap((area) => Object.values(area).filter(isRoute))

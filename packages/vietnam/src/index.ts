@@ -42,6 +42,7 @@ export { findProductKind, productKinds, type ProductKind, type ProductKindCode }
 export { seasonText } from "./goods/season-text"
 
 export { businessDate, businessMonth, businessTimeZone, isDateWithin, isIsoDate } from "./dates/business-date"
+export { addDays, daysBetween } from "./dates/days"
 export { formatDate, formatDateTime } from "./dates/format-date"
 export { parseDatePhrase, type DatePhrase } from "./dates/parse-date-phrase"
 export { addMonthsToDate, monthRange, previousMonths } from "./dates/months"

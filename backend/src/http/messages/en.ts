@@ -98,6 +98,23 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   import_has_faults:
     "Some rows of the file are wrong, so none was taken over. Please put them right and send it again.",
   import_expired: "The preview is more than a day old. Please send the file again.",
+  schedule_does_not_sum: "The steps add up to {sum}, not to the quantity {quantity}. Please make them fit.",
+  schedule_out_of_term: "Steps must lie within the term, in the order of days.",
+  unit_cannot_convert: "{from} cannot be converted to {to} exactly. Please use the unit of the line.",
+  before_signing: "This day is before the agreement was signed. Deliveries count from that day on.",
+  after_the_end:
+    "This day is after the agreement expired or ended. If deliveries go on, please sign an extension first.",
+  far_above_commitment: "This is more than ten times what is promised ({quantity}). If it is right, please confirm it.",
+  price_required: "This line has no fixed price. Please state the price of this delivery.",
+  below_floor_price: "The price is below the agreed floor of {floor}.",
+  own_record: "What your side recorded is for the other side to confirm.",
+  signed_already: "Your side has signed this version.",
+  agreement_not_running: "The agreement is paused or has ended, so this cannot be done.",
+  version_outdated: "This version has changed. Please reload the page and look at the new one.",
+  more_than_delivered: "More than is left of what was delivered ({quantity}).",
+  party_required: "The seller must be an organisation on the platform. Please choose one from the list.",
+  same_party: "The two parties must be different organisations.",
+  party_acts_itself: "This party has an account on the platform and records and confirms for itself.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

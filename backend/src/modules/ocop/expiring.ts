@@ -1,7 +1,7 @@
+import { daysBetween } from "@lienket/vietnam"
 import type { WarningStep } from "@lienket/contracts"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Database } from "../../database/database"
-import { daysBetween } from "./days"
 import { warningStepOf } from "./expiry-warning"
 import { trustRecords, type TrustScope } from "./trust-records"
 

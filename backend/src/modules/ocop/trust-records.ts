@@ -1,7 +1,7 @@
+import { addDays } from "@lienket/vietnam"
 import type { TrustFamily } from "@lienket/contracts"
 import { propertyKinds, qualityKinds } from "@lienket/contracts"
 import type { Database } from "../../database/database"
-import { addDays } from "./days"
 
 /** A certificate, code or right with whose it is; days are business days. */
 export interface TrustRecord {

@@ -1,0 +1,98 @@
+import type { AgreementKind, AgreementSide, AgreementState } from "@lienket/contracts"
+import { fold } from "@lienket/vietnam"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Database } from "../../database/database"
+
+/** As it is kept; that its days are over makes a running one overdue, see `standing.ts`. */
+export type KeptState = Exclude<AgreementState, "overdue">
+
+export interface Agreement {
+  readonly id: string
+  readonly code: string
+  /** Who follows it. */
+  readonly alliance_id: string
+  readonly conference_id: string | null
+  readonly predecessor_id: string | null
+  readonly kind: AgreementKind
+  readonly number: string | null
+  readonly state: KeptState
+  /** In force; of a draft, the one that is proposed. */
+  readonly version_number: number
+  /** Business days. */
+  readonly starts_on: string
+  readonly ends_on: string
+  readonly signed_on: string | null
+  readonly ended_on: string | null
+  readonly end_reason: string | null
+  readonly officer_id: string | null
+  readonly officer_name: string | null
+  readonly is_demo: boolean
+  readonly created_at: Date
+}
+
+export interface Party {
+  readonly agreement_id: string
+  readonly side: AgreementSide
+  /** Null for one that is not on the platform. */
+  readonly organization_id: string | null
+  readonly name: string
+  readonly tax_code: string | null
+  readonly phone: string | null
+  readonly province_code: string | null
+  readonly commune_code: string | null
+}
+
+const columns = `
+  id, code, alliance_id, conference_id, predecessor_id, kind, number, state, version_number, starts_on::text as starts_on,
+  ends_on::text as ends_on, signed_on::text as signed_on, ended_on::text as ended_on, end_reason, officer_id, officer_name,
+  is_demo, created_at`
+
+/** @returns false when it is there already. */
+export const insertAgreement = async (
+  db: Database,
+  agreement: Agreement,
+  parties: readonly Omit<Party, "agreement_id">[],
+): Promise<boolean> => {
+  const written = await db("agreement").insert(agreement).onConflict("id").ignore().returning("id")
+  if (written.length === 0) return false
+  await db("agreement_party").insert(
+    parties.map((party) => ({ ...party, agreement_id: agreement.id, name_key: fold(party.name) })),
+  )
+  return true
+}
+
+export const updateAgreement = async (
+  db: Database,
+  id: string,
+  facts: Partial<Omit<Agreement, "id" | "code" | "alliance_id">>,
+): Promise<void> => {
+  await db("agreement").where({ id }).update(facts)
+}
+
+export const findAgreement = async (db: Database, id: string): Promise<Agreement | null> => {
+  const { rows } = await db.raw<{ rows: Agreement[] }>(`select ${columns} from agreement where id = ?`, [id])
+  return rows[0] ?? null
+}
+
+/** Holds an agreement against everybody else who would change it, until the transaction ends. */
+export const lockAgreement = async (transaction: Knex.Transaction, id: string): Promise<Agreement | null> => {
+  const { rows } = await transaction.raw<{ rows: Agreement[] }>(
+    `select ${columns} from agreement where id = ? for update`,
+    [id],
+  )
+  return rows[0] ?? null
+}
+
+export const partiesOf = async (db: Database, agreementIds: readonly string[]): Promise<Party[]> =>
+  await db("agreement_party")
+    .whereIn("agreement_id", [...agreementIds])
+    .select<Party[]>(
+      "agreement_id",
+      "side",
+      "organization_id",
+      "name",
+      "tax_code",
+      "phone",
+      "province_code",
+      "commune_code",
+    )

@@ -1,0 +1,99 @@
+import type { AgreementSide, DeliveryState } from "@lienket/contracts"
+import { integer, type Database } from "../../database/database"
+
+/** What one side recorded under a line, and what the other answered. Quantities are decimals. */
+export interface Delivery {
+  readonly id: string
+  readonly agreement_id: string
+  readonly line_id: string
+  readonly kind: "delivery" | "return"
+  /** The delivery that goods went back of. */
+  readonly returns_id: string | null
+  readonly state: DeliveryState
+  readonly delivered_on: string
+  readonly quantity: string
+  readonly unit: string
+  /** The same in the unit of the line. */
+  readonly line_quantity: string
+  /** For one of the line's unit. */
+  readonly price_vnd: number | null
+  readonly value_vnd: number
+  readonly grade: string
+  readonly note: string
+  readonly document_id: string | null
+  readonly content_hash: string
+  readonly recorded_side: AgreementSide
+  readonly recorded_by_id: string
+  readonly recorded_by: string
+  readonly recorded_at: Date
+  readonly answered_quantity: string | null
+  readonly answered_unit: string | null
+  readonly answered_line_quantity: string | null
+  readonly answered_price_vnd: number | null
+  readonly answered_value_vnd: number | null
+  /** Whose figures count, once it is confirmed. */
+  readonly counted: "recorded" | "answered" | null
+  /** In the unit of the line. */
+  readonly accepted_line_quantity: string | null
+  readonly answer_reason: string | null
+  readonly answered_by: string | null
+  readonly answered_at: Date | null
+}
+
+type Amounts = "price_vnd" | "value_vnd" | "answered_price_vnd" | "answered_value_vnd"
+type Row = Omit<Delivery, Amounts> & Readonly<Record<Amounts, string | null>>
+
+const columns = `
+  id, agreement_id, line_id, kind, returns_id, state, delivered_on::text as delivered_on, quantity::text as quantity, unit,
+  line_quantity::text as line_quantity, price_vnd, value_vnd, grade, note, document_id, content_hash, recorded_side,
+  recorded_by_id, recorded_by, recorded_at, answered_quantity::text as answered_quantity, answered_unit,
+  answered_line_quantity::text as answered_line_quantity, answered_price_vnd, answered_value_vnd, counted,
+  accepted_line_quantity::text as accepted_line_quantity, answer_reason, answered_by, answered_at`
+
+/** @returns false when it is there already. */
+export const insertDelivery = async (db: Database, delivery: Delivery): Promise<boolean> =>
+  (await db("agreement_delivery").insert(delivery).onConflict("id").ignore().returning("id")).length > 0
+
+export const updateDelivery = async (
+  db: Database,
+  id: string,
+  facts: Partial<Omit<Delivery, "id" | "agreement_id" | "line_id" | "kind" | "content_hash">>,
+): Promise<void> => {
+  await db("agreement_delivery").where({ id }).update(facts)
+}
+
+export const findDelivery = async (db: Database, id: string): Promise<Delivery | null> => {
+  const { rows } = await db.raw<{ rows: Row[] }>(`select ${columns} from agreement_delivery where id = ?`, [id])
+  const [row] = rows
+  return row === undefined ? null : deliveryOf(row)
+}
+
+/** Newest first. */
+export const deliveriesOf = async (db: Database, agreementId: string): Promise<Delivery[]> => {
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `select ${columns} from agreement_delivery where agreement_id = ?
+      order by agreement_delivery.delivered_on desc, recorded_at desc, id desc`,
+    [agreementId],
+  )
+  return rows.map(deliveryOf)
+}
+
+/** How much of a delivery has gone back or is said to, in the unit of its line. */
+export const returnedOf = async (db: Database, deliveryId: string): Promise<string> => {
+  const { rows } = await db.raw<{ rows: { sum: string }[] }>(
+    `select coalesce(sum(line_quantity), 0)::text as sum
+       from agreement_delivery where returns_id = ? and state <> 'withdrawn'`,
+    [deliveryId],
+  )
+  return rows[0]?.sum ?? "0"
+}
+
+const deliveryOf = (row: Row): Delivery => ({
+  ...row,
+  price_vnd: amount(row.price_vnd),
+  value_vnd: integer(row.value_vnd),
+  answered_price_vnd: amount(row.answered_price_vnd),
+  answered_value_vnd: amount(row.answered_value_vnd),
+})
+
+const amount = (value: string | null): number | null => (value === null ? null : integer(value))
