@@ -10,6 +10,7 @@ import { ORGANIZATION_MODULE } from "../src/modules/organization"
 import type { OrganizationModuleService } from "../src/modules/organization/service"
 import { isAllowed } from "../src/policy/policy"
 import { createMember } from "../src/workflows/create-member"
+import { organizationOf } from "./support/agreements"
 import { openTestMarket, type Market } from "./support/market"
 import { ownedResources, type OwnedResource } from "./support/owned-resources"
 import { createTestOrganization, signIn, signInCustomer, signInMember, testPassword } from "./support/people"
@@ -33,7 +34,7 @@ interface Actor {
   readonly works?: { readonly kind: OrganizationKind; readonly role: MemberRole }
   readonly isCustomer?: boolean
   /** The portal whose things it is asked for belong to others: another cooperative, another province. */
-  readonly isStrangerIn?: "/cooperative/" | "/alliance/"
+  readonly isStrangerIn?: "/cooperative/" | "/enterprise/" | "/alliance/"
 }
 
 type Verdict = "✓" | "401" | "403" | "404"
@@ -65,6 +66,18 @@ const verdictOf = (route: RouteDefinition, status: number): Verdict => {
 const isRoute = (value: unknown): value is RouteDefinition =>
   typeof value === "object" && value !== null && "path" in value && "access" in value
 
+/** A contract by its name, also one of a group of them. */
+const contractOf = (name: string): unknown =>
+  name
+    .split(".")
+    .reduce<unknown>(
+      (found, part) =>
+        typeof found === "object" && found !== null
+          ? new Map<string, unknown>(Object.entries(found)).get(part)
+          : undefined,
+      contracts,
+    )
+
 describe("the files of the API", () => {
   const files = routeFilesIn(path.join(process.cwd(), "src", "api"))
 
@@ -80,10 +93,9 @@ describe("the files of the API", () => {
   })
 
   test("answer by the contract of their own path", () => {
-    const byName: Readonly<Record<string, unknown>> = contracts
     const served = files.filter(({ route }) => !withoutContract.has(route))
     const made = served.map(({ contract = "" }) => {
-      const route = byName[contract]
+      const route = contractOf(contract)
       return isRoute(route) ? `${route.method} ${route.path}` : `no contract ${contract}`
     })
     expect(made).toEqual(served.map(({ route }) => route))
@@ -119,8 +131,9 @@ medusaIntegrationTestRunner({
       })
       const organization = async (handle: string, kind: OrganizationKind, province_code = "20") =>
         (await createTestOrganization(container, { handle, name: handle, kind, province_code })).id
-      const enterprise = await organization("doanh-nghiep", "enterprise")
-      const alliance = await organization("lien-minh", "alliance")
+      const enterprise = (await organizationOf(container, "enterprise")).id
+      const competitor = await organization("doanh-nghiep-khac", "enterprise")
+      const alliance = (await organizationOf(container, "alliance")).id
       const elsewhere = await organization("lien-minh-19", "alliance", "19")
       const agency = await organization("so-cong-thuong", "agency")
       return [
@@ -135,6 +148,7 @@ medusaIntegrationTestRunner({
           isStrangerIn: "/cooperative/",
         },
         await member("enterprise", enterprise, "enterprise", "manager"),
+        { ...(await member("other enterprise", competitor, "enterprise", "manager")), isStrangerIn: "/enterprise/" },
         await member("lead", alliance, "alliance", "lead"),
         await member("officer", alliance, "alliance", "officer"),
         await member("viewer", alliance, "alliance", "viewer"),

@@ -1,4 +1,11 @@
-import type { AgreementDetail, AgreementVersion, ConferenceDetail, KeptDocument } from "@lienket/contracts"
+import type {
+  AgreementDetail,
+  AgreementVersion,
+  ConferenceDetail,
+  KeptDocument,
+  LineProgress,
+  MemberRole,
+} from "@lienket/contracts"
 import { addDays, businessDate } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
@@ -9,8 +16,9 @@ import { now } from "../../src/clock"
 import { ORGANIZATION_MODULE } from "../../src/modules/organization"
 import type { Organization } from "../../src/modules/organization/organization"
 import type { OrganizationModuleService } from "../../src/modules/organization/service"
+import { createMember } from "../../src/workflows/create-member"
 import type { Market } from "./market"
-import { createTestOrganization, signInMember } from "./people"
+import { createTestOrganization, signIn, testPassword } from "./people"
 
 type Headers = Readonly<Record<string, string>>
 export type GivenTerms = z.input<typeof contracts.agreementTerms>
@@ -36,14 +44,23 @@ export const organizationOf = async (
   return known ?? (await createTestOrganization(container, { handle, name: `${handle} (thử)`, kind }))
 }
 
+let tables = 0
+
 export const layTable = async (api: AxiosInstance, container: MedusaContainer, market: Market): Promise<Table> => {
   const alliance = await organizationOf(container, "alliance")
   const enterprise = await organizationOf(container, "enterprise")
+  tables += 1
+  const signedIn = async (organizationId: string, role: MemberRole) => {
+    const email = `${role}-${tables}-${organizationId}@lienket.example`.toLowerCase()
+    const memberships = [{ organization_id: organizationId, role }]
+    await createMember(container, { name: `${role} (thử)`, email, password: testPassword, memberships })
+    return await signIn(api, "member", email)
+  }
   return {
     alliance,
     enterprise,
-    officer: await signInMember(api, container, alliance.id, "officer"),
-    buyer: await signInMember(api, container, enterprise.id, "manager"),
+    officer: await signedIn(alliance.id, "officer"),
+    buyer: await signedIn(enterprise.id, "manager"),
     seller: market.quangLac.manager,
     sellerId: market.quangLac.seller.id,
   }
@@ -121,7 +138,7 @@ export const signed = async (api: AxiosInstance, table: Table, choices: Choices 
 
 /** What a delivery of the first line today says, unless it says otherwise. */
 export const deliveryOf = (
-  { lines: [line] }: Pick<AgreementDetail, "lines">,
+  { lines: [line] }: { readonly lines: readonly Pick<LineProgress, "line_id">[] },
   changes: Readonly<Record<string, unknown>> = {},
 ) => ({ line_id: line?.line_id, delivered_on: businessDate(now()), quantity: "1", unit: "tấn", ...changes })
 
