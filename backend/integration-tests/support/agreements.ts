@@ -162,3 +162,33 @@ export const handInScan = async (
   form.append("file", new Blob(["%PDF-1.7"]), "bien-ban.pdf")
   return (await api.post<KeptDocument>(`/${portal}/documents`, form, { headers })).data.id
 }
+
+/** A hundred bottles of the market's honey, which the shop sells too. */
+export const honeyTerms = ({ honey }: Market): GivenTerms =>
+  termsOf({
+    lines: [
+      {
+        title: "Mật ong ngũ gia bì",
+        product_id: honey.id,
+        group: "food",
+        quantity: "100",
+        unit: "chai",
+        pack_grams: 700,
+        price: { mechanism: "fixed", fixed_vnd: 200_000 },
+      },
+    ],
+  })
+
+/** Lets a member of the buyer shop with the same sign-in. @returns the headers of the customer. */
+export const shopAsMember = async (
+  api: AxiosInstance,
+  container: MedusaContainer,
+  market: Market,
+  member: Headers,
+): Promise<Headers> => {
+  const { data: me } = await api.get<{ email: string }>("/member/me", { headers: member })
+  const key = { "x-publishable-api-key": market.publishableKey }
+  const unregistered = await signIn(api, "customer", me.email)
+  await api.post("/store/customers", { email: me.email }, { headers: { ...key, ...unregistered } })
+  return await signIn(api, "customer", me.email)
+}
