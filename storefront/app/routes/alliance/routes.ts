@@ -1,5 +1,7 @@
 import { index, layout, prefix, route } from "@react-router/dev/routes"
 
+import { agreementPages } from "../agreement/routes"
+
 export const allianceRoutes = [
   layout("routes/alliance/layout.tsx", [
     ...prefix("lien-minh", [
@@ -15,6 +17,8 @@ export const allianceRoutes = [
       route("tin-nhan", "routes/alliance/messages/route.tsx"),
       route("chung-nhan", "routes/alliance/certificates/route.tsx"),
       route("chung-nhan/:id", "routes/alliance/certificate/route.tsx"),
+      route("tai-giay-to", "routes/agreement/add-document.ts", { id: "alliance-add-document" }),
+      ...agreementPages("alliance"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),

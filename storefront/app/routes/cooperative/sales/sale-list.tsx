@@ -7,7 +7,6 @@ import { Link, useLocale } from "~/i18n/navigation"
 import { Icon } from "~/ui/icon"
 import { State } from "~/ui/state"
 
-
 /** The ledger as it was written, newest first: what was taken back stays beside what takes it back. */
 export function SaleList({ sales }: { sales: readonly CooperativeSale[] }) {
   const t = useTranslations("sellerSales.list")
