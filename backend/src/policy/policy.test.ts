@@ -6,6 +6,7 @@ import { isAllowed, policy } from "./policy"
 const seller = (...roles: readonly string[]) =>
   ["cooperative", "union", "group"].flatMap((kind) => roles.map((role) => `${kind} ${role}`))
 const alliance = (...roles: readonly string[]) => roles.map((role) => `alliance ${role}`)
+const party = (...roles: readonly string[]) => [...seller(...roles), ...roles.map((role) => `enterprise ${role}`)]
 const everybodyAtWork = organizationKinds.flatMap((kind) => memberRoles.map((role) => `${kind} ${role}`))
 
 const whoMay: Readonly<Record<Permission, readonly string[]>> = {
@@ -31,6 +32,11 @@ const whoMay: Readonly<Record<Permission, readonly string[]>> = {
   "province.cooperative.suspend": alliance("lead"),
   "province.certificate.verify": alliance("lead", "officer"),
   "province.message.send": alliance("lead", "officer"),
+  "agreement.read": party("manager", "staff"),
+  "agreement.sign": party("manager"),
+  "agreement.deliver": party("manager", "staff"),
+  "province.agreement.read": alliance("lead", "officer", "viewer"),
+  "province.agreement.edit": alliance("lead", "officer"),
 }
 
 describe("the policy", () => {
@@ -41,8 +47,9 @@ describe("the policy", () => {
     expect(allowed.toSorted()).toEqual([...whoMay[permission]].toSorted())
   })
 
-  it("gives enterprises and agencies nothing that belongs to a cooperative or a province", () => {
-    for (const permission of permissions.filter((name) => name !== "notification.read")) {
+  it("gives enterprises and agencies nothing that belongs to a cooperative or a province alone", () => {
+    const shared = (name: Permission) => name === "notification.read" || name.startsWith("agreement.")
+    for (const permission of permissions.filter((name) => !shared(name))) {
       for (const role of memberRoles) {
         expect(isAllowed(permission, "enterprise", role)).toBe(false)
         expect(isAllowed(permission, "agency", role)).toBe(false)

@@ -78,16 +78,6 @@ export const deliveriesOf = async (db: Database, agreementId: string): Promise<D
   return rows.map(deliveryOf)
 }
 
-/** How much of a delivery has gone back or is said to, in the unit of its line. */
-export const returnedOf = async (db: Database, deliveryId: string): Promise<string> => {
-  const { rows } = await db.raw<{ rows: { sum: string }[] }>(
-    `select coalesce(sum(line_quantity), 0)::text as sum
-       from agreement_delivery where returns_id = ? and state <> 'withdrawn'`,
-    [deliveryId],
-  )
-  return rows[0]?.sum ?? "0"
-}
-
 const deliveryOf = (row: Row): Delivery => ({
   ...row,
   price_vnd: amount(row.price_vnd),

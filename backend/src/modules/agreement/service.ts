@@ -1,6 +1,6 @@
 import { findAgreement, insertAgreement, lockAgreement, partiesOf, updateAgreement } from "./agreements"
 import { conferencesOf, countConferences, findConference, insertConference, updateConference } from "./conferences"
-import { deliveriesOf, findDelivery, insertDelivery, returnedOf, updateDelivery } from "./deliveries"
+import { deliveriesOf, findDelivery, insertDelivery, updateDelivery } from "./deliveries"
 import { linesOf, replaceLines } from "./lines"
 import { insertPayment, paymentsOf } from "./payments"
 import { addSignature, insertVersion, signaturesOf, updateVersion, versionsOf } from "./versions"
@@ -28,7 +28,6 @@ export class AgreementModuleService {
   readonly updateDelivery = updateDelivery
   readonly findDelivery = findDelivery
   readonly deliveriesOf = deliveriesOf
-  readonly returnedOf = returnedOf
   readonly insertPayment = insertPayment
   readonly paymentsOf = paymentsOf
 }

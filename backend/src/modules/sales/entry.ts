@@ -101,6 +101,34 @@ export const partialReversalOf = (
   }
 }
 
+/** A part of one sale that is measured, as both sides agreed on it. */
+export interface MeasuredPart {
+  /** Of what takes it back, so that it is taken back once however often it is asked. */
+  readonly reversalId: string
+  /** Decimal, in the unit of the sale; at most what was sold. */
+  readonly quantity: string
+  readonly net_weight_grams: number | null
+  readonly value_vnd: number
+  /** Business day on which it went back. */
+  readonly day: string
+}
+
+/**
+ * The entry that takes a measured part of a sale back.
+ * @throws RangeError for a part that no sale can have, or that is worth more than the sale.
+ */
+export const measuredReversalOf = (
+  entry: SaleEntry,
+  { reversalId, quantity, net_weight_grams, value_vnd, day }: MeasuredPart,
+  by: SaleRecorder,
+  at: Date,
+): Omit<SaleEntry, "id"> => {
+  const part = { ...entry, quantity, net_weight_grams, value_vnd, business_date: day }
+  assertSale(part)
+  if (value_vnd > entry.value_vnd) throw new RangeError(`${value_vnd} of ${entry.value_vnd} cannot be taken back`)
+  return { ...reversalOf({ ...part, id: entry.id }, by, at, day), source_id: reversalId }
+}
+
 /**
  * A sale is something for at least nothing: what lowers a figure is a reversing entry.
  * @throws RangeError for a quantity, value or date that no sale can have.

@@ -2,8 +2,10 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { integer, type Database } from "../../database/database"
 import {
   assertSale,
+  measuredReversalOf,
   partialReversalOf,
   reversalOf,
+  type MeasuredPart,
   type NewSaleEntry,
   type SaleEntry,
   type SaleRecorder,
@@ -129,6 +131,27 @@ export const reverseParts = async (
       return sale === undefined ? [] : [partialReversalOf(sale, { pieces, sourceId: reversalId }, by, at)]
     }),
   )
+}
+
+/**
+ * Takes a measured part of a sale back. The caller holds the lock under which no more comes back than was sold.
+ * @returns the reversing entry, or none when it is in the ledger already.
+ * @throws Error when the sale is not in the ledger, RangeError for a part that no sale can have.
+ */
+export const reverseMeasured = async (
+  db: Database,
+  source: { readonly sourceKind: SaleSourceKind; readonly sourceId: string },
+  part: MeasuredPart,
+  by: SaleRecorder,
+  at: Date,
+): Promise<SaleEntry[]> => {
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `select ${entryColumns} from sale_entry where source_kind = ? and source_id = ? and reverses_id is null`,
+    [source.sourceKind, source.sourceId],
+  )
+  const [row] = rows
+  if (row === undefined) throw new Error(`no sale of ${source.sourceKind} ${source.sourceId} is in the ledger`)
+  return await write(db, [measuredReversalOf(entryOf(row), part, by, at)])
 }
 
 const write = async (db: Database, entries: readonly Omit<SaleEntry, "id">[]): Promise<SaleEntry[]> => {

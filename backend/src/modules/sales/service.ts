@@ -1,5 +1,5 @@
 import { listEntries } from "./entries"
-import { recordEntries, reverseEntries, reverseParts } from "./ledger"
+import { recordEntries, reverseEntries, reverseMeasured, reverseParts } from "./ledger"
 import { insertManualSales, knownManualSales, noteReversal } from "./manual-sales"
 import { salesFigures, salesTotal, verifyRollups } from "./rollup"
 
@@ -8,6 +8,7 @@ export class SalesModuleService {
   readonly recordEntries = recordEntries
   readonly reverseEntries = reverseEntries
   readonly reverseParts = reverseParts
+  readonly reverseMeasured = reverseMeasured
   readonly salesFigures = salesFigures
   readonly salesTotal = salesTotal
   readonly listEntries = listEntries

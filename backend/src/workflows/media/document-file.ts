@@ -41,6 +41,13 @@ export const documentOfProvince = async (
   return fileOf(document)
 }
 
+/**
+ * The file of a document that the caller has found to be somebody's to see.
+ * @throws Refusal `not_found`.
+ */
+export const documentFile = async (container: MedusaContainer, id: string): Promise<FileAnswer> =>
+  fileOf(await find(container, id))
+
 const find = async (container: MedusaContainer, id: string): Promise<Document> => {
   const document = await container.resolve<MediaModuleService>(MEDIA_MODULE).documentOf(databaseOf(container), id)
   if (document === null) throw new Refusal("not_found")

@@ -1,5 +1,4 @@
-import { addMonthsToDate } from "@lienket/vietnam"
-import { addDays } from "../days"
+import { addDays, addMonthsToDate } from "@lienket/vietnam"
 
 export interface ShelfLife {
   readonly amount: number

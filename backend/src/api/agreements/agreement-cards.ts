@@ -1,0 +1,271 @@
+import type { AgreementCard, AgreementSide, LinePrice, LineProgress, ProgressSummary } from "@lienket/contracts"
+import { daysBetween, goodsValue } from "@lienket/vietnam"
+import { findCommune } from "@lienket/vietnam/units"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { integer, type Database } from "../../database/database"
+import { AGREEMENT_MODULE } from "../../modules/agreement"
+import type { Agreement, Party } from "../../modules/agreement/agreements"
+import type { Line } from "../../modules/agreement/lines"
+import { averageShare, paceOfAll, progressOf, type LineSums } from "../../modules/agreement/progress"
+import type { AgreementModuleService } from "../../modules/agreement/service"
+import { isRunning, standingOf } from "../../modules/agreement/standing"
+import { bySide } from "../../workflows/agreements/agreement-act"
+import { lineSums } from "../../workflows/agreements/line-sums"
+
+/** Who looks: an organisation that may be a party, or the alliance that follows. */
+export interface Viewer {
+  readonly organizationId: string
+  readonly isAlliance: boolean
+  /** Business day by which everything is measured. */
+  readonly day: string
+}
+
+/** An agreement as it is listed, with the progress of each of its lines beside it. */
+export interface ReadAgreement {
+  readonly card: AgreementCard
+  readonly lines: readonly LineProgress[]
+  readonly isRunning: boolean
+}
+
+interface Context {
+  readonly parties: ReadonlyMap<string, Readonly<Record<AgreementSide, Party>>>
+  readonly lines: ReadonlyMap<string, readonly Line[]>
+  readonly sums: ReadonlyMap<string, LineSums>
+  readonly money: ReadonlyMap<string, Money>
+  readonly names: ReadonlyMap<string, string>
+  readonly unsigned: ReadonlyMap<string, readonly AgreementSide[]>
+  readonly handles: ReadonlyMap<string, string>
+}
+
+interface Money {
+  readonly paid_vnd: number
+  readonly payable_vnd: number
+  readonly accepted_bp: number | null
+}
+
+/** Agreements with how far they are carried out: the same number of queries for one as for a thousand. */
+export const readAgreements = async (
+  container: MedusaContainer,
+  db: Database,
+  agreements: readonly Agreement[],
+  viewer: Viewer,
+): Promise<ReadAgreement[]> => {
+  if (agreements.length === 0) return []
+  const context = await contextOf(container, db, agreements, viewer.day)
+  return agreements.map((agreement) => readOne(agreement, context, viewer))
+}
+
+const contextOf = async (
+  container: MedusaContainer,
+  db: Database,
+  agreements: readonly Agreement[],
+  day: string,
+): Promise<Context> => {
+  const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
+  const ids = agreements.map(({ id }) => id)
+  const parties = grouped(await module.partiesOf(db, ids))
+  const all = await module.linesOf(db, ids)
+  return {
+    parties: new Map([...parties].map(([id, two]) => [id, bySide(two)])),
+    lines: grouped(all),
+    sums: await lineSums(db, all, day),
+    money: await moneyOf(db, ids, day),
+    names: await conferenceNames(db, agreements),
+    unsigned: await unsignedSides(db, ids),
+    handles: await shopHandles(db, ids),
+  }
+}
+
+const readOne = (agreement: Agreement, context: Context, viewer: Viewer): ReadAgreement => {
+  const { day } = viewer
+  const lines = (context.lines.get(agreement.id) ?? []).filter(({ is_current }) => is_current)
+  const isOn = isRunning(agreement, day)
+  const term = { starts_on: laterOf(agreement.starts_on, agreement.signed_on), ends_on: agreement.ends_on }
+  const progress = lines.map((line) => {
+    const facts = progressOf({ ...line, ...term }, context.sums.get(line.id) ?? nothing, day, isOn)
+    return agreement.state === "draft" ? { ...facts, pace: "not_due" as const, forecast: null } : facts
+  })
+  const parties = context.parties.get(agreement.id)
+  if (parties === undefined) throw new Error(`the parties of ${agreement.id} are gone`)
+  const own_side = viewer.isAlliance ? null : ownSide(parties, viewer.organizationId)
+  const unsigned = context.unsigned.get(agreement.id) ?? []
+  return {
+    isRunning: isOn,
+    lines: progress,
+    card: {
+      id: agreement.id,
+      code: agreement.code,
+      number: agreement.number,
+      kind: agreement.kind,
+      conference:
+        agreement.conference_id === null
+          ? null
+          : { id: agreement.conference_id, name: context.names.get(agreement.conference_id) ?? "" },
+      seller: partyView(parties.seller, context.handles),
+      buyer: partyView(parties.buyer, context.handles),
+      state: standingOf(agreement, day),
+      signed_on: agreement.signed_on,
+      starts_on: agreement.starts_on,
+      ends_on: agreement.ends_on,
+      goods: lines.map(({ title, quantity, unit }) => ({ title, quantity, unit })),
+      officer_name: agreement.officer_name,
+      own_side,
+      awaits_signature: own_side !== null && unsigned.includes(own_side),
+      progress: summaryOf(agreement, lines, progress, context, day, isOn),
+      is_demo: agreement.is_demo,
+    },
+  }
+}
+
+const nothing: LineSums = {
+  delivered: "0",
+  recent: "0",
+  value_vnd: 0,
+  delivery_count: 0,
+  first_on: null,
+  last_on: null,
+  unconfirmed: "0",
+  unconfirmed_count: 0,
+  disputed: "0",
+  disputed_count: 0,
+}
+
+const summaryOf = (
+  agreement: Agreement,
+  lines: readonly Line[],
+  progress: readonly LineProgress[],
+  { sums, money }: Context,
+  day: string,
+  isOn: boolean,
+): ProgressSummary => {
+  const each = lines.map(({ id }) => sums.get(id) ?? nothing)
+  const last =
+    progress
+      .flatMap(({ last_on }) => last_on ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  const since = last ?? agreement.signed_on
+  return {
+    pace: paceOfAll(progress),
+    share_bp: averageShare(progress.map(({ share_bp }) => share_bp)),
+    value_vnd: progress.reduce((sum, { value_vnd }) => sum + value_vnd, 0),
+    committed_value_vnd: committedValue(lines),
+    ...(money.get(agreement.id) ?? { paid_vnd: 0, payable_vnd: 0, accepted_bp: null }),
+    first_on: progress.flatMap(({ first_on }) => first_on ?? []).toSorted()[0] ?? null,
+    last_on: last,
+    days_silent: isOn && since !== null ? Math.max(0, daysBetween(since, day)) : null,
+    unconfirmed_count: each.reduce((sum, { unconfirmed_count }) => sum + unconfirmed_count, 0),
+    disputed_count: each.reduce((sum, { disputed_count }) => sum + disputed_count, 0),
+    at_risk: progress.find(({ forecast }) => forecast?.is_at_risk)?.forecast?.reason ?? null,
+  }
+}
+
+/** What the lines that name a price are worth together, in VND; null where none does. */
+const committedValue = (lines: readonly Line[]): number | null => {
+  const priced = lines.flatMap(({ quantity, price }) => {
+    const per = priceOf(price)
+    return per === null ? [] : [goodsValue(quantity, per)]
+  })
+  return priced.length === 0 ? null : priced.reduce((sum, value) => sum + value, 0)
+}
+
+const priceOf = ({ fixed_vnd, floor_vnd, reference_vnd }: LinePrice): number | null =>
+  fixed_vnd ?? reference_vnd ?? floor_vnd
+
+const laterOf = (day: string, other: string | null): string => (other !== null && other > day ? other : day)
+
+const ownSide = (
+  { seller, buyer }: Readonly<Record<AgreementSide, Party>>,
+  organizationId: string,
+): AgreementSide | null =>
+  seller.organization_id === organizationId ? "seller" : buyer.organization_id === organizationId ? "buyer" : null
+
+const partyView = (party: Party, handles: ReadonlyMap<string, string>): AgreementCard["seller"] => {
+  const commune = party.commune_code === null ? null : findCommune(party.commune_code)
+  return {
+    side: party.side,
+    organization_id: party.organization_id,
+    handle: party.organization_id === null ? null : (handles.get(party.organization_id) ?? null),
+    name: party.name,
+    tax_code: party.tax_code,
+    phone: party.phone,
+    commune: commune === null ? null : { code: commune.code, name: commune.name },
+  }
+}
+
+const grouped = <T extends { readonly agreement_id: string }>(rows: readonly T[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(row.agreement_id, [...(groups.get(row.agreement_id) ?? []), row])
+  return groups
+}
+
+const conferenceNames = async (
+  db: Database,
+  agreements: readonly Agreement[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...new Set(agreements.flatMap(({ conference_id }) => conference_id ?? []))]
+  const rows = await db("conference").whereIn("id", ids).select<{ id: string; name: string }[]>("id", "name")
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The sides that have not signed what is proposed, of agreements where something is. */
+const unsignedSides = async (
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly AgreementSide[]>> => {
+  const { rows } = await db.raw<{ rows: { agreement_id: string; sides: AgreementSide[] }[] }>(
+    `select v.agreement_id, array_agg(p.side) as sides
+       from agreement_version v
+       join agreement_party p on p.agreement_id = v.agreement_id
+       left join agreement_signature s
+         on s.agreement_id = v.agreement_id and s.version_number = v.number and s.side = p.side
+      where v.agreement_id = any(?::text[]) and v.state = 'proposed' and s.side is null
+      group by v.agreement_id`,
+    [[...ids]],
+  )
+  return new Map(rows.map(({ agreement_id, sides }) => [agreement_id, sides]))
+}
+
+const shopHandles = async (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await db.raw<{ rows: { id: string; handle: string }[] }>(
+    `select distinct o.id, o.handle from agreement_party p join organization o on o.id = p.organization_id
+      where p.agreement_id = any(?::text[]) and o.kind in ('cooperative', 'union', 'group')`,
+    [[...ids]],
+  )
+  return new Map(rows.map(({ id, handle }) => [id, handle]))
+}
+
+/**
+ * What was received, what is to be paid by now, and how much of what came was taken as good, by its value. An order
+ * of the shop is paid where it was bought and is left out.
+ */
+const moneyOf = async (db: Database, ids: readonly string[], day: string): Promise<ReadonlyMap<string, Money>> => {
+  const { rows } = await db.raw<{
+    rows: { id: string; paid_vnd: string; payable_vnd: string; accepted_bp: number | null }[]
+  }>(
+    `select a.id, coalesce(p.paid, 0)::text as paid_vnd, coalesce(d.payable, 0)::text as payable_vnd, d.accepted_bp
+       from agreement a
+       join agreement_version v on v.agreement_id = a.id and v.number = a.version_number
+       left join (select agreement_id, sum(amount_vnd) as paid from agreement_payment
+                   where agreement_id = any(:ids::text[]) group by 1) p on p.agreement_id = a.id
+       left join lateral (
+         select sum(case when c.kind = 'return' then -c.value else c.value end)
+                  filter (where c.delivered_on + coalesce((v.terms ->> 'payment_days')::int, 0) <= :day::date) as payable,
+                round(10000 * sum(c.value * c.accepted / c.amount) filter (where c.kind = 'delivery')
+                      / nullif(sum(c.value) filter (where c.kind = 'delivery'), 0))::int as accepted_bp
+           from (select kind, delivered_on,
+                        case when counted = 'answered' then answered_value_vnd else value_vnd end as value,
+                        case when counted = 'answered' then answered_line_quantity else line_quantity end as amount,
+                        coalesce(accepted_line_quantity, line_quantity) as accepted
+                   from agreement_delivery where agreement_id = a.id and state = 'confirmed') c
+       ) d on true
+      where a.id = any(:ids::text[])`,
+    { ids: [...ids], day },
+  )
+  return new Map(
+    rows.map(({ id, paid_vnd, payable_vnd, accepted_bp }) => [
+      id,
+      { paid_vnd: integer(paid_vnd), payable_vnd: integer(payable_vnd), accepted_bp },
+    ]),
+  )
+}

@@ -1,0 +1,98 @@
+import type * as contracts from "@lienket/contracts"
+import type { AgreementDetail, ConferenceDetail } from "@lienket/contracts"
+import { businessDate } from "@lienket/vietnam"
+import type { FileAnswer } from "../../http/answer-file"
+import type { Call } from "../../http/handle"
+import type { MemberCaller } from "../../policy/caller"
+import { holdAsOfficer, holdForBuyer } from "../../workflows/agreements/agreement-act"
+import { answerDelivery } from "../../workflows/agreements/answer-delivery"
+import { changeAgreementState } from "../../workflows/agreements/change-state"
+import { enterAgreementDraft } from "../../workflows/agreements/enter-agreement"
+import { addConference, changeConference } from "../../workflows/agreements/keep-conference"
+import { proposeVersion } from "../../workflows/agreements/propose-version"
+import { recordDelivery } from "../../workflows/agreements/record-delivery"
+import { recordPaperSignature } from "../../workflows/agreements/sign-version"
+import type { Viewer } from "./agreement-cards"
+import { agreementDocument } from "./agreement-document"
+import { listAgreements } from "./list-agreements"
+import { partyChoices } from "./party-choices"
+import { viewAgreement } from "./view-agreement"
+import { listConferences, viewConference } from "./view-conference"
+
+type Contracts = typeof contracts
+type Detail = Promise<AgreementDetail>
+
+const viewerOf = ({ caller, now }: { readonly caller: MemberCaller; readonly now: Date }): Viewer => ({
+  organizationId: caller.organization.id,
+  isAlliance: true,
+  day: businessDate(now),
+})
+
+const actOf = ({
+  container,
+  caller,
+  now,
+}: Pick<Call<Contracts["getProvinceAgreement"]>, "container" | "caller" | "now">) => ({ container, caller, at: now })
+
+/** What the alliance sees of the agreements that it follows, and what its officers do with them. */
+export const officerHandlers = {
+  list: async (call: Call<Contracts["listProvinceAgreements"]>) =>
+    listAgreements(call.container, call.db, call.query, viewerOf(call)),
+
+  get: async (call: Call<Contracts["getProvinceAgreement"]>): Detail =>
+    viewAgreement(call, call.params.id, viewerOf(call)),
+
+  enter: async (call: Call<Contracts["enterAgreement"]>): Detail => {
+    const id = await enterAgreementDraft(actOf(call), call.body, call.idempotencyKey)
+    return await viewAgreement(call, id, viewerOf(call))
+  },
+
+  propose: async (call: Call<Contracts["proposeForParties"]>): Detail => {
+    await proposeVersion(actOf(call), call.params.id, call.body, holdAsOfficer)
+    return await viewAgreement(call, call.params.id, viewerOf(call))
+  },
+
+  signOnPaper: async (call: Call<Contracts["recordPaperSignature"]>): Detail => {
+    await recordPaperSignature(actOf(call), call.params.id, call.body)
+    return await viewAgreement(call, call.params.id, viewerOf(call))
+  },
+
+  changeState: async (call: Call<Contracts["changeAgreementState"]>): Detail => {
+    await changeAgreementState(actOf(call), call.params.id, call.body)
+    return await viewAgreement(call, call.params.id, viewerOf(call))
+  },
+
+  deliver: async (call: Call<Contracts["recordForBuyer"]>): Detail => {
+    await recordDelivery(actOf(call), call.params.id, call.body, call.idempotencyKey, holdForBuyer)
+    return await viewAgreement(call, call.params.id, viewerOf(call))
+  },
+
+  answer: async (call: Call<Contracts["answerForBuyer"]>): Detail => {
+    const id = await answerDelivery(actOf(call), call.params.id, call.body, holdForBuyer)
+    return await viewAgreement(call, id, viewerOf(call))
+  },
+
+  document: async (call: Call<Contracts["getAgreementDocument"]>): Promise<FileAnswer> =>
+    agreementDocument(call, call.params, viewerOf(call)),
+
+  parties: async (call: Call<Contracts["listPartyChoices"]>) => partyChoices(call.db, call.query),
+
+  conferences: async (call: Call<Contracts["listConferences"]>) => {
+    const { limit = 20, offset = 0 } = call.query
+    const listed = await listConferences(call.container, call.db, { limit, offset }, viewerOf(call))
+    return { ...listed, limit, offset }
+  },
+
+  conference: async (call: Call<Contracts["getConference"]>): Promise<ConferenceDetail> =>
+    viewConference(call, call.params.id, viewerOf(call)),
+
+  addConference: async (call: Call<Contracts["addConference"]>): Promise<ConferenceDetail> => {
+    const id = await addConference(actOf(call), call.body, call.idempotencyKey)
+    return await viewConference(call, id, viewerOf(call))
+  },
+
+  changeConference: async (call: Call<Contracts["changeConference"]>): Promise<ConferenceDetail> => {
+    await changeConference(actOf(call), call.params.id, call.body)
+    return await viewConference(call, call.params.id, viewerOf(call))
+  },
+}

@@ -1,0 +1,5 @@
+import { recordForBuyer } from "@lienket/contracts"
+import { handle } from "../../../../../http/handle"
+import { officerHandlers } from "../../../../agreements/officer-handlers"
+
+export const POST = handle(recordForBuyer, officerHandlers.deliver)

@@ -1,0 +1,5 @@
+import { getProvinceAgreement } from "@lienket/contracts"
+import { handle } from "../../../../http/handle"
+import { officerHandlers } from "../../../agreements/officer-handlers"
+
+export const GET = handle(getProvinceAgreement, officerHandlers.get)

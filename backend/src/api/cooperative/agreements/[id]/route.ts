@@ -1,0 +1,5 @@
+import { cooperativeAgreements } from "@lienket/contracts"
+import { handle } from "../../../../http/handle"
+import { partyHandlers } from "../../../agreements/party-handlers"
+
+export const GET = handle(cooperativeAgreements.get, partyHandlers.get)

@@ -1,0 +1,5 @@
+import { enterpriseAgreements } from "@lienket/contracts"
+import { handle } from "../../../../../http/handle"
+import { partyHandlers } from "../../../../agreements/party-handlers"
+
+export const POST = handle(enterpriseAgreements.sign, partyHandlers.sign)

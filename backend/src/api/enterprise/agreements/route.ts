@@ -1,0 +1,5 @@
+import { enterpriseAgreements } from "@lienket/contracts"
+import { handle } from "../../../http/handle"
+import { partyHandlers } from "../../agreements/party-handlers"
+
+export const GET = handle(enterpriseAgreements.list, partyHandlers.list)

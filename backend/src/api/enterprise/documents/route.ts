@@ -1,0 +1,7 @@
+import { addEnterpriseDocument } from "@lienket/contracts"
+import { handle } from "../../../http/handle"
+import { keepDocument } from "../../../workflows/media/keep-document"
+
+export const POST = handle(addEnterpriseDocument, async ({ container, file, caller, now }) =>
+  keepDocument(container, { file, caller, at: now }),
+)
