@@ -16,8 +16,8 @@ export type Viewpoint = Readonly<{
   mayDecide: boolean
 }>
 
-/** An agreement under which goods are delivered. */
-const running: ReadonlySet<AgreementState> = new Set(["signed", "in_progress", "overdue"])
+/** Under these no delivery can be recorded; after the end one can still report what came before it. */
+const closed: ReadonlySet<AgreementState> = new Set(["draft", "paused"])
 /** An agreement that has come to its end. */
 const ended: ReadonlySet<AgreementState> = new Set(["completed", "ended_early"])
 
@@ -26,14 +26,14 @@ type Seen = Pick<AgreementCard, "state" | "own_side" | "buyer">
 /** The backend decides again; this keeps buttons away that it would refuse. */
 export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, own_side, buyer }: Seen): Viewpoint {
   const isOpen = !ended.has(state)
-  const isRunning = running.has(state)
+  const isSigned = !closed.has(state)
   if (portal === "alliance") {
     const mayEdit = role !== "viewer"
     return {
       portal,
       maySign: false,
       mayPropose: mayEdit && isOpen,
-      mayDeliver: mayEdit && isRunning && buyer.organization_id === null,
+      mayDeliver: mayEdit && isSigned && buyer.organization_id === null,
       mayReturn: false,
       mayPay: false,
       mayDecide: mayEdit,
@@ -44,7 +44,7 @@ export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, 
     portal,
     maySign: isManager,
     mayPropose: isManager && isOpen,
-    mayDeliver: isRunning,
+    mayDeliver: isSigned,
     mayReturn: true,
     mayPay: isManager && own_side === "seller" && state !== "draft",
     mayDecide: false,

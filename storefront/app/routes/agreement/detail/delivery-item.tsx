@@ -83,7 +83,9 @@ function DeliveryFacts({ delivery, agreement }: Pick<DeliveryItemProps, "deliver
     <div className="figures grid gap-0.5 text-sm text-ink-soft">
       {facts.length === 0 ? null : <p>{facts.join(" · ")}</p>}
       {delivery.note === "" ? null : <p className="whitespace-pre-line text-ink">{delivery.note}</p>}
-      <p>{t("recordedBy", { name: delivery.recorded_by, time: formatDateTime(delivery.recorded_at, locale) })}</p>
+      {delivery.order_number === null ? (
+        <p>{t("recordedBy", { name: delivery.recorded_by, time: formatDateTime(delivery.recorded_at, locale) })}</p>
+      ) : null}
       {delivery.answered_by === null || delivery.answered_at === null ? null : (
         <p>{t("answeredBy", { name: delivery.answered_by, time: formatDateTime(delivery.answered_at, locale) })}</p>
       )}

@@ -12,20 +12,18 @@ const acts = {
   proposed: true,
   signed: true,
   signed_on_paper: true,
-  agreed: true,
   declined: true,
   paused: true,
   resumed: true,
   completed: true,
   ended_early: true,
-  delivered: true,
-  confirmed: true,
-  corrected: true,
-  disputed: true,
-  accepted: true,
-  withdrawn: true,
-  returned: true,
-  paid: true,
+  delivery_recorded: true,
+  delivery_confirmed: true,
+  delivery_corrected: true,
+  delivery_disputed: true,
+  delivery_withdrawn: true,
+  return_recorded: true,
+  payment_recorded: true,
 } as const satisfies Record<Act, true>
 const isAct = (act: string): act is Act => Object.hasOwn(acts, act)
 
@@ -39,7 +37,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
       <h2 className="text-lg">{t("title")}</h2>
       <ol className="mt-1 divide-y divide-clay">
         {entries.map(({ action, at, actor_name, reason }, index) => {
-          const act = action.replace(/^[a-z_-]+\./, "").replaceAll("-", "_")
+          const act = action.replace("agreement.", "")
           return (
             <li key={index} className="py-2">
               <p className="font-semibold">{isAct(act) ? t(`action.${act}`) : t("other")}</p>

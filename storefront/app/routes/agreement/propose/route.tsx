@@ -26,10 +26,11 @@ export async function loader(args: Route.LoaderArgs) {
   const { locale } = args.context.get(requestFactsContext)
   // What is on the table is what is changed: a proposal nobody has taken yet, or else what is in force.
   const version = agreement.proposal ?? agreement.version
+  const newest = Math.max(...agreement.versions.map(({ number }) => number))
   return {
     id: agreement.id,
     code: agreement.code,
-    values: { ...valuesOfTerms(version.terms, locale), based_on: String(version.number) },
+    values: { ...valuesOfTerms(version.terms, locale), based_on: String(newest) },
     products: await productChoices(agreement.seller.handle, args.context),
     formKey: crypto.randomUUID(),
   }
