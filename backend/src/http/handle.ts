@@ -73,10 +73,7 @@ type Answered = (req: MedusaRequest, res: MedusaResponse) => Promise<void>
  * @throws Refusal for whatever the contract or the policy refuses.
  */
 export const handle =
-  <const R extends RouteDefinition>(
-    route: R,
-    run: (call: Call<NoInfer<R>>) => Promise<RouteResponse<NoInfer<R>>>,
-  ): Answered =>
+  <const R extends RouteDefinition>(route: R, run: (call: Call<R>) => Promise<RouteResponse<R>>): Answered =>
   async (req, res) => {
     const call = await callOf(route, req)
     const answer =
@@ -89,7 +86,7 @@ export const handle =
 
 /** The same for a contract whose answer is a file. */
 export const handleFile =
-  <const R extends RouteDefinition>(route: R, run: (call: Call<NoInfer<R>>) => Promise<FileAnswer>): Answered =>
+  <const R extends RouteDefinition>(route: R, run: (call: Call<R>) => Promise<FileAnswer>): Answered =>
   async (req, res) =>
     await answerFile(res, await run(await callOf(route, req)))
 

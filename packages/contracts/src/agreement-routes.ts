@@ -78,7 +78,7 @@ export const newReturn = z.strictObject({
 export type NewReturn = z.infer<typeof newReturn>
 
 /** A party's own routes: the same for a cooperative and for an enterprise, each at its own address. */
-const partyRoutes = <const A extends "cooperative" | "enterprise">(actor: A) => {
+const partyRoutes = (actor: "cooperative" | "enterprise") => {
   const read = { kind: "member", permission: "agreement.read" } as const
   const sign = { kind: "member", permission: "agreement.sign" } as const
   const deliver = { kind: "member", permission: "agreement.deliver" } as const

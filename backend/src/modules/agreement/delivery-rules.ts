@@ -116,7 +116,10 @@ export const returnFigures = (
   const isAll = Big(converted.amount).eq(left)
   const share = Big(countedValue(delivery)).times(converted.amount).div(countedQuantity(delivery))
   const value = isAll ? countedValue(delivery) - returned.value_vnd : share.round(0, Big.roundHalfUp).toNumber()
-  return { ok: true, value: { ...claim, line_quantity: converted.amount, value_vnd: value } }
+  return {
+    ok: true,
+    value: { quantity: claim.quantity, unit: claim.unit, line_quantity: converted.amount, value_vnd: value },
+  }
 }
 
 /**

@@ -103,8 +103,6 @@ export const recordReturn = async (
     await insert(transaction, act, held, {
       ...unanswered,
       ...figures.value,
-      quantity: wish.quantity,
-      unit: wish.unit,
       price_vnd: null,
       id,
       line_id: line.id,
