@@ -53,9 +53,9 @@ export function AgreementTable({ items }: { items: readonly AgreementCard[] }) {
         {
           header: t("progress"),
           cell: ({ state, progress }) => (
-            <span className="block min-w-40">
+            <div className="min-w-40">
               {state === "draft" ? null : <ProgressBar shareBp={progress.share_bp} pace={progress.pace} />}
-            </span>
+            </div>
           ),
         },
         { header: t("standing"), cell: (each) => <Standing agreement={each} /> },

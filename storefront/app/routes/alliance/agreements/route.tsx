@@ -17,8 +17,6 @@ import { Select } from "~/ui/select"
 
 import type { Route } from "./+types/route"
 import { paces, states } from "../../agreement/choices"
-import { memberSessionOf } from "../../member/member-session.server"
-import { SaidNotice } from "../../member/said-notice"
 import { verify } from "../../member/verify.server"
 import { readPage } from "../read-sales-filter.server"
 import { AgreementTable } from "./agreement-table"
@@ -47,7 +45,6 @@ export async function loader(args: Route.LoaderArgs) {
     counts: listed.counts,
     conferences: conferences.items.map(({ id, name, held_on }) => ({ id, name, held_on })),
     mayEdit: member.membership.role !== "viewer",
-    said: memberSessionOf(args.context).get("said"),
   }
 }
 
@@ -58,10 +55,9 @@ export const meta: Route.MetaFunction = (args) =>
   })
 
 export default function Agreements({ loaderData }: Route.ComponentProps) {
-  const { filter, page, pageCount, items, count, mayEdit, said } = loaderData
+  const { filter, page, pageCount, items, count, mayEdit } = loaderData
   const t = useTranslations("allianceAgreements.agreements")
   const agreement = useTranslations("agreement")
-  const { state: _state, ...others } = filter
   const isFiltered = Object.keys(filterQuery(filter)).length > 0
   return (
     <main id="noi-dung" className="page py-6 print:max-w-none print:p-0">
@@ -82,7 +78,6 @@ export default function Agreements({ loaderData }: Route.ComponentProps) {
         </div>
       </div>
       <div className="mt-4 grid gap-3">
-        <SaidNotice said={said} />
         <PortalSearch
           path="/lien-minh/thoa-thuan"
           q={filter.q}
@@ -97,7 +92,7 @@ export default function Agreements({ loaderData }: Route.ComponentProps) {
       <p role="status" className="mt-4 mb-2 text-sm text-ink-soft">
         {agreement("found", { count })}
         {isFiltered ? (
-          <Link to={agreementListPath({ ...none })} className="link ml-3 inline-flex min-h-11 items-center">
+          <Link to={agreementListPath(none)} className="link ml-3 inline-flex min-h-11 items-center">
             {t("clear")}
           </Link>
         ) : null}
@@ -117,11 +112,7 @@ export default function Agreements({ loaderData }: Route.ComponentProps) {
         <AgreementTable items={items} />
       )}
       <div className="mt-6">
-        <Pagination
-          page={page}
-          pageCount={pageCount}
-          to={(each) => agreementListPath({ ...others, state: filter.state }, each)}
-        />
+        <Pagination page={page} pageCount={pageCount} to={(each) => agreementListPath(filter, each)} />
       </div>
     </main>
   )
