@@ -45,10 +45,10 @@ const deliveries = {
   withdrawn: { tone: "quiet", icon: "undo-2" },
 } as const satisfies Record<AgreementDelivery["state"], Look>
 
-/** What both sides say of a delivery. */
-export function DeliveryStateMark({ state }: { state: AgreementDelivery["state"] }) {
+/** What both sides say of a delivery; one that waits for the reader says so. */
+export function DeliveryStateMark({ state, awaits_you }: Pick<AgreementDelivery, "state" | "awaits_you">) {
   const t = useTranslations("agreement.deliveryState")
-  return <State {...deliveries[state]} word={t(state)} />
+  return <State {...deliveries[state]} word={t(state === "awaiting" && awaits_you ? "awaitsYou" : state)} />
 }
 
 const versions = {

@@ -1,4 +1,4 @@
-import type { AgreementDelivery, AgreementDetail, DeliveryFigures } from "@lienket/contracts"
+import type { AgreementDelivery, AgreementDetail, AgreementSide, DeliveryFigures } from "@lienket/contracts"
 import { formatDate, formatDateTime, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
@@ -22,15 +22,16 @@ type DeliveryItemProps = {
 /** One delivery with the figures of both sides, and what whoever looks at it may do. */
 export function DeliveryItem({ delivery, agreement, view, formKey }: DeliveryItemProps) {
   const t = useTranslations("agreement.deliveries")
+  const sides = useTranslations("agreement.side")
   const locale = useLocale()
-  const { kind, line_title, delivered_on, recorded, answered, state, counted } = delivery
+  const { kind, line_title, delivered_on, recorded, answered, counted, recorded_side } = delivery
   const figures = counted === "answered" && answered !== null ? answered : recorded
   const amount = (each: DeliveryFigures) => quantityText(each.quantity, each.unit, locale)
   const isDifferent =
     answered !== null && (amount(answered) !== amount(recorded) || answered.value_vnd !== recorded.value_vnd)
-  const figureLine = (key: "own" | "other", each: DeliveryFigures, counts: boolean) => (
+  const figureLine = (side: AgreementSide, each: DeliveryFigures, counts: boolean) => (
     <li className="flex flex-wrap items-center gap-x-2">
-      {t(key, { quantity: amount(each), value: formatVnd(each.value_vnd, locale) })}
+      {t("said", { side: sides(side), quantity: amount(each), value: formatVnd(each.value_vnd, locale) })}
       {counts ? (
         <span className="inline-flex items-center gap-1 font-semibold text-leaf">
           <Icon name="check" size={16} />
@@ -49,12 +50,12 @@ export function DeliveryItem({ delivery, agreement, view, formKey }: DeliveryIte
             · {line_title} · {formatDate(delivered_on, locale)}
           </span>
         </h3>
-        <DeliveryStateMark state={state} />
+        <DeliveryStateMark {...delivery} />
       </div>
       {isDifferent && answered !== null ? (
         <ul className="figures grid gap-0.5 border-l-2 border-clay-line pl-3">
-          {figureLine("own", recorded, counted === "recorded")}
-          {figureLine("other", answered, counted === "answered")}
+          {figureLine(recorded_side, recorded, counted === "recorded")}
+          {figureLine(recorded_side === "seller" ? "buyer" : "seller", answered, counted === "answered")}
         </ul>
       ) : (
         <p className="figures">{formatVnd(figures.value_vnd, locale)}</p>

@@ -97,7 +97,9 @@ function Forecast({ line }: { line: LineProgress }) {
   const t = useTranslations("agreement")
   const locale = useLocale()
   const { forecast, unit, committed } = line
-  if (forecast === null || line.pace === "no_report") return null
+  // Before the first delivery has been confirmed a rate says nothing, unless it is late for it.
+  const isKnown = line.delivery_count > 0 || forecast?.is_at_risk
+  if (forecast === null || !isKnown || line.pace === "no_report") return null
   const amount = (quantity: string) => quantityText(quantity, unit, locale)
   return (
     <div className="mt-2 text-sm">

@@ -37,7 +37,7 @@ export function PartyCard({ side, search, found, chosen }: PartyCardProps) {
             <Field
               name={q}
               type="search"
-              label={t("search")}
+              label={t(`${side}Search`)}
               defaultValue={search[q]}
               maxLength={200}
               autoComplete="off"
