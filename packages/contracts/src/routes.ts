@@ -1,3 +1,4 @@
+import * as agreementExport from "./agreement-export"
 import * as agreement from "./agreement-routes"
 import * as alliance from "./alliance"
 import * as batch from "./batch"
@@ -43,6 +44,7 @@ export const routes: readonly RouteDefinition[] = [
   cooperativeSales,
   conference,
   agreement,
+  agreementExport,
   agreement.cooperativeAgreements,
   agreement.enterpriseAgreements,
 ].flatMap((area) => Object.values(area).filter(isRoute))

@@ -10,7 +10,7 @@ import { fold } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
 import type { Agreement } from "../../modules/agreement/agreements"
-import { readAgreements, type Viewer } from "./agreement-cards"
+import { readAgreements, type ReadAgreement, type Viewer } from "./agreement-cards"
 
 type Query = RouteQuery<typeof listProvinceAgreements>
 type Answer = RouteResponse<typeof listProvinceAgreements>
@@ -22,25 +22,37 @@ export const listAgreements = async (
   { limit = 20, offset = 0, ...filter }: Query,
   viewer: Viewer,
 ): Promise<Answer> => {
-  const read = await readAgreements(container, db, await agreementsFor(db, viewer, filter), viewer)
-  const cards = read.map(({ card }) => card).filter((card) => hasPace(card, filter) && needsAttention(card, filter))
+  const found = await filteredAgreements(container, db, { ...filter, state: undefined }, viewer)
+  const cards = found.map(({ card }) => card)
   const counts: Partial<Record<AgreementState, number>> = {}
   for (const { state } of cards) counts[state] = (counts[state] ?? 0) + 1
-  const shown = cards.filter(({ state }) => filter.state === undefined || state === filter.state)
-  return {
-    items: shown.toSorted(byUrgency).slice(offset, offset + limit),
-    count: shown.length,
-    limit,
-    offset,
-    counts,
-  }
+  const shown = cards.filter((card) => isInState(card, filter))
+  return { items: shown.slice(offset, offset + limit), count: shown.length, limit, offset, counts }
 }
 
-type Filter = Omit<Query, "limit" | "offset">
+/** All that a filter leaves, with the progress of each line: those that need somebody first. */
+export const filteredAgreements = async (
+  container: MedusaContainer,
+  db: Database,
+  filter: AgreementFilter,
+  viewer: Viewer,
+): Promise<ReadAgreement[]> => {
+  const read = await readAgreements(container, db, await agreementsFor(db, viewer, filter), viewer)
+  return read
+    .filter(({ card }) => isInState(card, filter) && hasPace(card, filter) && needsAttention(card, filter))
+    .toSorted((one, other) => byUrgency(one.card, other.card))
+}
 
-const hasPace = ({ progress }: AgreementCard, { pace }: Filter): boolean => pace === undefined || progress.pace === pace
+/** What narrows a list of agreements. */
+export type AgreementFilter = Omit<Query, "limit" | "offset">
 
-const needsAttention = (card: AgreementCard, { attention }: Filter): boolean =>
+const isInState = ({ state }: AgreementCard, { state: wanted }: AgreementFilter): boolean =>
+  wanted === undefined || state === wanted
+
+const hasPace = ({ progress }: AgreementCard, { pace }: AgreementFilter): boolean =>
+  pace === undefined || progress.pace === pace
+
+const needsAttention = (card: AgreementCard, { attention }: AgreementFilter): boolean =>
   attention === undefined || isUrgent(card)
 
 /** Something about it waits for somebody: a signature, an answer, news, or a plan that will not be met. */
@@ -62,7 +74,7 @@ const stateOrder: readonly AgreementState[] = [
 ]
 
 /** What needs somebody first, then what runs, then what is over; within these the soonest to end. */
-export const byUrgency = (one: AgreementCard, other: AgreementCard): number =>
+const byUrgency = (one: AgreementCard, other: AgreementCard): number =>
   Number(isUrgent(other)) - Number(isUrgent(one)) ||
   stateOrder.indexOf(one.state) - stateOrder.indexOf(other.state) ||
   paceOrder.indexOf(one.progress.pace) - paceOrder.indexOf(other.progress.pace) ||
@@ -78,7 +90,7 @@ const columns = `
 export const agreementsFor = async (
   db: Database,
   { organizationId, isAlliance }: Viewer,
-  { q, conference }: Pick<Filter, "q" | "conference"> = {},
+  { q, conference }: Pick<AgreementFilter, "q" | "conference"> = {},
 ): Promise<Agreement[]> => {
   const { rows } = await db.raw<{ rows: Agreement[] }>(
     `select ${columns} from agreement a

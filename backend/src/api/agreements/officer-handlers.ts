@@ -1,9 +1,7 @@
 import type * as contracts from "@lienket/contracts"
 import type { AgreementDetail, ConferenceDetail } from "@lienket/contracts"
-import { businessDate } from "@lienket/vietnam"
 import type { FileAnswer } from "../../http/answer-file"
 import type { Call } from "../../http/handle"
-import type { MemberCaller } from "../../policy/caller"
 import { holdAsOfficer, holdForBuyer } from "../../workflows/agreements/agreement-act"
 import { answerDelivery } from "../../workflows/agreements/answer-delivery"
 import { changeAgreementState } from "../../workflows/agreements/change-state"
@@ -12,21 +10,15 @@ import { addConference, changeConference } from "../../workflows/agreements/keep
 import { proposeVersion } from "../../workflows/agreements/propose-version"
 import { recordDelivery } from "../../workflows/agreements/record-delivery"
 import { recordPaperSignature } from "../../workflows/agreements/sign-version"
-import type { Viewer } from "./agreement-cards"
 import { agreementDocument } from "./agreement-document"
 import { listAgreements } from "./list-agreements"
+import { viewerOf } from "./officer-viewer"
 import { partyChoices } from "./party-choices"
 import { viewAgreement } from "./view-agreement"
 import { listConferences, viewConference } from "./view-conference"
 
 type Contracts = typeof contracts
 type Detail = Promise<AgreementDetail>
-
-const viewerOf = ({ caller, now }: { readonly caller: MemberCaller; readonly now: Date }): Viewer => ({
-  organizationId: caller.organization.id,
-  isAlliance: true,
-  day: businessDate(now),
-})
 
 const actOf = ({
   container,

@@ -17,8 +17,8 @@ import { averageShare } from "../../modules/agreement/progress"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
-import { readAgreements, type Viewer } from "./agreement-cards"
-import { agreementsFor, byUrgency } from "./list-agreements"
+import { readAgreements, type ReadAgreement, type Viewer } from "./agreement-cards"
+import { agreementsFor, filteredAgreements } from "./list-agreements"
 
 interface Asked {
   readonly container: MedusaContainer
@@ -30,27 +30,41 @@ interface Asked {
  * A conference with all its agreements and how far they are carried out.
  * @throws Refusal `not_found`, also for another alliance's.
  */
-export const viewConference = async (
-  { container, db, now }: Asked,
-  id: string,
-  viewer: Viewer,
-): Promise<ConferenceDetail> => {
-  const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
-  const conference = await module.findConference(db, id, viewer.organizationId)
-  if (conference === null) throw new Refusal("not_found")
-  const read = await readAgreements(container, db, await agreementsFor(db, viewer, { conference: id }), viewer)
-  const cards = read.map(({ card }) => card)
+export const viewConference = async (asked: Asked, id: string, viewer: Viewer): Promise<ConferenceDetail> => {
+  const { container, db, now } = asked
+  const { conference, figures, agreements } = await readConference(asked, id, viewer)
   const audit = container.resolve<AuditModuleService>(AUDIT_MODULE)
   return {
-    ...cardOf(conference, figuresOf(cards, await convertedOf(db, cards), viewer.day)),
+    ...cardOf(conference, figures),
     notice_on: conference.notice_on,
     note: conference.note,
     participants: [...conference.participants],
     documents: await documentNames(db, conference.document_ids),
-    agreements: cards.toSorted(byUrgency),
+    agreements: agreements.map(({ card }) => card),
     history: historyOf(await audit.historyOf(db, { type: "conference", id })),
     as_of: now.toISOString(),
   }
+}
+
+/** A conference, and its agreements with the progress of each line: those that need somebody first. */
+export interface ReadConference {
+  readonly conference: Conference
+  readonly figures: ConferenceFigures
+  readonly agreements: readonly ReadAgreement[]
+}
+
+/** @throws Refusal `not_found`, also for another alliance's conference. */
+export const readConference = async (
+  { container, db }: Pick<Asked, "container" | "db">,
+  id: string,
+  viewer: Viewer,
+): Promise<ReadConference> => {
+  const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
+  const conference = await module.findConference(db, id, viewer.organizationId)
+  if (conference === null) throw new Refusal("not_found")
+  const agreements = await filteredAgreements(container, db, { conference: id }, viewer)
+  const cards = agreements.map(({ card }) => card)
+  return { conference, agreements, figures: figuresOf(cards, await convertedOf(db, cards), viewer.day) }
 }
 
 /** Conferences of an alliance with their figures, newest first. */
