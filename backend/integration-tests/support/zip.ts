@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from "node:zlib"
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib"
 
 /** A zip file of these files, packed. */
 export const zipOf = (files: Readonly<Record<string, Buffer>>): Buffer => {
@@ -28,4 +28,41 @@ export const zipOf = (files: Readonly<Record<string, Buffer>>): Buffer => {
   end.writeUInt32LE(entries.length, 8)
   end.writeUInt32LE(offset, 12)
   return Buffer.concat([...locals, entries, Buffer.from("PK\x05\x06"), end])
+}
+
+/** What a packed file holds, by name. */
+export const unzip = (zip: Buffer): ReadonlyMap<string, Buffer> => {
+  const files = new Map<string, Buffer>()
+  const end = zip.lastIndexOf("PK\x05\x06")
+  let at = zip.readUInt32LE(end + 16)
+  for (let count = zip.readUInt16LE(end + 10); count > 0; count -= 1) {
+    const [method, size, nameLength, extraLength, commentLength, local] = [
+      zip.readUInt16LE(at + 10),
+      zip.readUInt32LE(at + 20),
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32),
+      zip.readUInt32LE(at + 42),
+    ]
+    const name = zip.toString("utf8", at + 46, at + 46 + nameLength)
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    const content = zip.subarray(start, start + size)
+    files.set(name, method === 8 ? inflateRawSync(content) : content)
+    at += 46 + nameLength + extraLength + commentLength
+  }
+  return files
+}
+
+/** The text of a Word file, a line for each paragraph. */
+export const wordText = (docx: Buffer): string[] => {
+  const xml = unzip(docx).get("word/document.xml")?.toString("utf8") ?? ""
+  return xml
+    .split("</w:p>")
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t[ >][^<]*/g)].map(([run]) => run.replace(/^<w:t[^>]*>/, "")).join(""),
+    )
+    .map((text) =>
+      text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'"),
+    )
+    .map((text) => text.replaceAll("&amp;", "&"))
 }

@@ -78,7 +78,7 @@ const signedPart = ({ figures, agreements }: ReadConference) => {
   return [
     partHeading("I. KẾT QUẢ KÝ KẾT"),
     paragraph(
-      `Số thỏa thuận đã ghi: ${figures.agreement_count}, trong đó ${signed} thỏa thuận đã ký, ${figures.agreement_count - signed} bản nháp chưa ký.`,
+      `Số thỏa thuận đã ghi: ${figures.agreement_count}, trong đó ${signed} thỏa thuận đã ký, ${figures.agreement_count - signed} thỏa thuận chưa ký.`,
     ),
     ...(byState.length === 0 ? [] : [paragraph(`Theo tình trạng: ${byState.join("; ")}.`)]),
   ]

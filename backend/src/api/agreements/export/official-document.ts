@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   Document,
   Header,
   PageNumber,
@@ -25,7 +24,8 @@ const sizes = { small: 22, recipients: 24, head: 24, number: 26, text: 28 } as c
 // Decree 30, appendix I: top and bottom 20–25 mm, left 30–35, right 15–20.
 const margins = { top: 20, bottom: 20, left: 30, right: 20 } as const
 const textWidth = 210 - margins.left - margins.right
-const mm = convertMillimetersToTwip
+// Rounded, where the library's own conversion cuts off and leaves a margin short of the least allowed.
+const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
 
 /** What the head, the title and the foot of an official document say. */
 export interface Frame {
