@@ -27,6 +27,15 @@ interface ReviewedNotice {
   readonly reason: string | null
 }
 
+interface LowStock {
+  readonly title_vi: string
+  readonly title_en: string
+  readonly unit_vi: string
+  readonly unit_en: string
+  /** Pieces that can still be sold. */
+  readonly left: number
+}
+
 interface ReceivedApplication {
   readonly applicant: string
   /** It had been given back to the applicant before. */
@@ -51,6 +60,7 @@ export interface NoticeData {
   certificate_reviewed: ReviewedNotice
   order_placed: NewOrder
   standing_changed: ChangedStanding
+  stock_low: LowStock
 }
 
 export type NoticeKind = keyof NoticeData
@@ -148,6 +158,16 @@ const words: Words = {
   standing_changed: {
     vi: ({ outcome, reason }) => withReason(standings[outcome].vi, reason, "vi"),
     en: ({ outcome, reason }) => withReason(standings[outcome].en, reason, "en"),
+  },
+  stock_low: {
+    vi: ({ title_vi, unit_vi, left }) => ({
+      title: left === 0 ? `${title_vi} đã hết hàng` : `${title_vi} sắp hết hàng`,
+      text: left === 0 ? `Không còn ${unit_vi} nào để bán.` : `Chỉ còn bán được ${left} × ${unit_vi}.`,
+    }),
+    en: ({ title_en, unit_en, left }) => ({
+      title: left === 0 ? `${title_en} is sold out` : `${title_en} is running out`,
+      text: left === 0 ? `There is no ${unit_en} left to sell.` : `Only ${left} × ${unit_en} can still be sold.`,
+    }),
   },
 }
 
