@@ -64,7 +64,28 @@ export const lockAndWatchStock = async (
   await watchStock(container, transaction, goods, at)
 }
 
-/** The seller has just said how much there is, or what is little: that is noted, and nobody needs to be told. */
+interface NewShelf {
+  readonly variant_id: string
+  readonly stock: number
+  readonly low_stock_pieces: number | null
+}
+
+/** Of goods that are new, those of which there is little: nothing has been sold, and nobody needs to be told. */
+export const noteFirstStock = async (
+  transaction: Knex.Transaction,
+  shelves: readonly NewShelf[],
+  at: Date,
+): Promise<void> => {
+  await transaction.raw(
+    `insert into low_stock (variant_id, since)
+     select variant_id, ?::timestamptz
+       from jsonb_to_recordset(?::jsonb) as s (variant_id text, stock integer, low_stock_pieces integer)
+      where ${isLowSql("stock", "low_stock_pieces")}`,
+    [at, JSON.stringify(shelves)],
+  )
+}
+
+/** The seller has said something else of a product: that is noted, and nobody needs to be told. */
 export const settleLowStock = async (transaction: Knex.Transaction, goods: Goods, at: Date): Promise<void> => {
   await lockLevels(transaction, goods)
   await noteLowStock(transaction, goods, at)

@@ -23,7 +23,7 @@ import type { ProductProfile } from "../../modules/ocop/profiles"
 import type { OcopModuleService } from "../../modules/ocop/service"
 import { storeDefaults } from "../cart/store-defaults"
 import { freeHandles } from "./free-handles"
-import { settleLowStock } from "./low-stock"
+import { noteFirstStock } from "./low-stock"
 
 /** Who sells, where the goods lie and by which profile they are sent. */
 export interface ListingSeller {
@@ -90,7 +90,7 @@ export const createListings = async (
     created.map((product) => ({ ...auditEntryOf(product), ...by })),
   )
   const ids = created.map(({ id }) => id)
-  await settleLowStock(transaction, { productIds: ids }, by.at)
+  await noteFirstStock(transaction, created.flatMap(firstStockOf), by.at)
   await container.resolve<CatalogModuleService>(CATALOG_MODULE).refreshCatalog(transaction, ids)
   return ids
 }
@@ -265,6 +265,9 @@ const variantProfilesOf = ({ id: productId, variants }: Made) =>
     net_weight_grams,
     low_stock_pieces,
   }))
+
+const firstStockOf = ({ variants }: Made) =>
+  variants.map(({ id, given: { stock, low_stock_pieces = null } }) => ({ variant_id: id, stock, low_stock_pieces }))
 
 const auditEntryOf = ({ id, given: { seller, title_vi, variants } }: Made) => ({
   organization_id: seller.id,
