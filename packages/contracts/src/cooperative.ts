@@ -210,6 +210,7 @@ export const workKinds = [
   "orders_to_ship",
   "orders_on_the_way",
   "payments_to_record",
+  "stock_low",
 ] as const
 export const workKind = z.enum(workKinds)
 export type WorkKind = z.infer<typeof workKind>

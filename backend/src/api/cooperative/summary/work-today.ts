@@ -5,6 +5,7 @@ import { MESSAGE_MODULE } from "../../../modules/message"
 import type { MessageModuleService } from "../../../modules/message/service"
 import { OCOP_MODULE } from "../../../modules/ocop"
 import type { OcopModuleService } from "../../../modules/ocop/service"
+import { isRunningOut, recordColumns, recordTables } from "../../../workflows/listing/listing-record"
 
 type Summary = Call<typeof getCooperativeSummary>
 
@@ -26,6 +27,7 @@ export const workToday = async (call: Summary): Promise<WorkItem[]> => {
     ["orders_to_ship", orders.orders_to_ship],
     ["orders_on_the_way", orders.orders_on_the_way],
     ["payments_to_record", orders.payments_to_record],
+    ["stock_low", await stockWaiting(call)],
   ]
   return found.flatMap(([kind, waiting]) => (waiting === null ? [] : [{ kind, ...waiting }]))
 }
@@ -70,6 +72,20 @@ const ordersWaiting = async ({ db, caller }: Summary): Promise<Readonly<Record<O
     orders_on_the_way: waiting("orders_on_the_way"),
     payments_to_record: waiting("payments_to_record"),
   }
+}
+
+/** Products of which a variant is running out, with those the list of products has under the same name. */
+const stockWaiting = async ({ db, caller, now }: Summary): Promise<Waiting> => {
+  const { rows } = await db.raw<{ rows: { count: number; oldest: Date | null }[] }>(
+    `with goods as (
+       select ${recordColumns}, v.is_low, v.low_since from ${recordTables} where f.organization_id = ?
+     )
+     select count(*)::int as count, min(low_since) as oldest from goods where ${isRunningOut}`,
+    [caller.organization.id],
+  )
+  const { count = 0, oldest = null } = rows[0] ?? {}
+  // What an operator counted down in Medusa's admin is noted with the next sale.
+  return count === 0 ? null : { count, oldest: (oldest ?? now).toISOString(), path: "/kenh-htx/san-pham?tab=low" }
 }
 
 const certificatesWaiting = async ({ db, caller, container, now }: Summary): Promise<Waiting> => {

@@ -18,6 +18,7 @@ const icons: Readonly<Record<WorkKind, IconName>> = {
   orders_to_ship: "package-check",
   orders_on_the_way: "truck",
   payments_to_record: "banknote",
+  stock_low: "boxes",
 }
 
 type WaitingListProps = { today: readonly WorkItem[]; oldest: CooperativeOrderCard | null; now: string }
