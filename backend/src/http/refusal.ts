@@ -36,6 +36,8 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   agreement_not_running: 409,
   version_outdated: 409,
   party_acts_itself: 409,
+  party_unreachable: 409,
+  urged_recently: 409,
   far_above_commitment: 409,
   import_has_faults: 409,
   import_expired: 409,

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { agreementKind, agreementParty, agreementSide, keptTerms } from "./agreement-terms"
+import { agreementUrge } from "./agreement-urge"
 import { businessDay, instant, vnd } from "./primitives"
 import { historyEntry } from "./trust-primitives"
 
@@ -212,6 +213,8 @@ export const agreementDetail = agreementCard.extend({
   deliveries: z.array(agreementDelivery),
   payments: z.array(agreementPayment),
   history: z.array(historyEntry),
+  /** Newest first: all of them for the alliance, its own for a party. */
+  urges: z.array(agreementUrge),
   ended_on: businessDay.nullable(),
   end_reason: z.string().nullable(),
   as_of: instant,

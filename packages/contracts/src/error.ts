@@ -122,6 +122,8 @@ export const ruleErrorCodes = [
   "party_required",
   "same_party",
   "party_acts_itself",
+  "party_unreachable",
+  "urged_recently",
   "service_unavailable",
   "unexpected",
 ] as const

@@ -1,5 +1,6 @@
 import * as agreementExport from "./agreement-export"
 import * as agreement from "./agreement-routes"
+import * as agreementUrge from "./agreement-urge-routes"
 import * as alliance from "./alliance"
 import * as batch from "./batch"
 import * as cart from "./cart"
@@ -45,6 +46,7 @@ export const routes: readonly RouteDefinition[] = [
   conference,
   agreement,
   agreementExport,
+  agreementUrge,
   agreement.cooperativeAgreements,
   agreement.enterpriseAgreements,
 ].flatMap((area) => Object.values(area).filter(isRoute))

@@ -10,10 +10,12 @@ import { addConference, changeConference } from "../../workflows/agreements/keep
 import { proposeVersion } from "../../workflows/agreements/propose-version"
 import { recordDelivery } from "../../workflows/agreements/record-delivery"
 import { recordPaperSignature } from "../../workflows/agreements/sign-version"
+import { urgeParty } from "../../workflows/agreements/urge-party"
 import { agreementDocument } from "./agreement-document"
 import { listAgreements } from "./list-agreements"
 import { viewerOf } from "./officer-viewer"
 import { partyChoices } from "./party-choices"
+import { readyUrgesFor, urgesOfAlliance } from "./urge-views"
 import { viewAgreement } from "./view-agreement"
 import { listConferences, viewConference } from "./view-conference"
 
@@ -66,6 +68,16 @@ export const officerHandlers = {
 
   document: async (call: Call<Contracts["getAgreementDocument"]>): Promise<FileAnswer> =>
     agreementDocument(call, call.params, viewerOf(call)),
+
+  urges: async (call: Call<Contracts["listUrges"]>) =>
+    urgesOfAlliance(call.container, call.db, call.query, viewerOf(call)),
+
+  readyUrges: async (call: Call<Contracts["getReadyUrges"]>) => readyUrgesFor(call, call.params.id, viewerOf(call)),
+
+  urge: async (call: Call<Contracts["urgeParty"]>): Detail => {
+    await urgeParty(actOf(call), call.params.id, call.body, call.idempotencyKey)
+    return await viewAgreement(call, call.params.id, viewerOf(call))
+  },
 
   parties: async (call: Call<Contracts["listPartyChoices"]>) => partyChoices(call.db, call.query),
 

@@ -21,6 +21,7 @@ import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
 import { readAgreements, type Viewer } from "./agreement-cards"
 import { agreementFor } from "./list-agreements"
+import { visibleUrges } from "./urge-views"
 
 interface Asked {
   readonly container: MedusaContainer
@@ -62,6 +63,7 @@ export const viewAgreement = async (asked: Asked, id: string, viewer: Viewer): P
     ),
     payments: (await module.paymentsOf(db, id)).map(paymentView),
     history: historyOf(await audit.historyOf(db, { type: "agreement", id })),
+    urges: visibleUrges(await module.urgesOf(db, id), agreement.code, viewer),
     ended_on: agreement.ended_on,
     end_reason: agreement.end_reason,
     as_of: now.toISOString(),

@@ -115,6 +115,8 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   party_required: "The seller must be an organisation on the platform. Please choose one from the list.",
   same_party: "The two parties must be different organisations.",
   party_acts_itself: "This party has an account on the platform and records and confirms for itself.",
+  party_unreachable: "This party has no account on the platform and cannot be urged here. Please telephone.",
+  urged_recently: "This party was urged at {time}. Each can be urged once in 24 hours.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

@@ -109,6 +109,8 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   party_required: "Bên bán phải là đơn vị đã có trên hệ thống. Xin chọn trong danh sách.",
   same_party: "Hai bên phải là hai đơn vị khác nhau.",
   party_acts_itself: "Bên này có tài khoản trên hệ thống nên tự ghi và tự xác nhận.",
+  party_unreachable: "Bên này chưa có tài khoản trên hệ thống nên không đôn đốc được ở đây. Xin gọi điện.",
+  urged_recently: "Bên này vừa được đôn đốc lúc {time}. Mỗi bên chỉ đôn đốc một lần trong 24 giờ.",
   service_unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
   unexpected: "Có lỗi ở hệ thống. Xin thử lại; nếu vẫn lỗi, xin đọc mã {reference} cho người hỗ trợ.",
 }

@@ -83,6 +83,14 @@ export const lockAgreement = async (transaction: Knex.Transaction, id: string): 
   return rows[0] ?? null
 }
 
+/** Signed and neither paused nor closed, whichever alliance follows them; also those whose days are over. */
+export const openAgreements = async (db: Database): Promise<Agreement[]> => {
+  const { rows } = await db.raw<{ rows: Agreement[] }>(
+    `select ${columns} from agreement where state in ('signed', 'in_progress') order by id`,
+  )
+  return rows
+}
+
 export const partiesOf = async (db: Database, agreementIds: readonly string[]): Promise<Party[]> =>
   await db("agreement_party")
     .whereIn("agreement_id", [...agreementIds])

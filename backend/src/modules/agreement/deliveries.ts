@@ -78,6 +78,37 @@ export const deliveriesOf = async (db: Database, agreementId: string): Promise<D
   return rows.map(deliveryOf)
 }
 
+/** What lies unanswered under agreements, and which side it waits for. */
+export interface Waiting {
+  readonly agreement_id: string
+  readonly side: AgreementSide
+  readonly since: Date
+}
+
+export const waitingDeliveries = async (db: Database, agreementIds: readonly string[]): Promise<Waiting[]> => {
+  const { rows } = await db.raw<{ rows: Waiting[] }>(
+    `select agreement_id,
+            case when (state = 'awaiting') = (recorded_side = 'seller') then 'buyer' else 'seller' end as side,
+            case when state = 'awaiting' then recorded_at else answered_at end as since
+       from agreement_delivery where agreement_id = any(?::text[]) and state in ('awaiting', 'corrected')`,
+    [[...agreementIds]],
+  )
+  return rows
+}
+
+/** When anybody last recorded or answered a delivery, by agreement. */
+export const lastDeliveryNews = async (
+  db: Database,
+  agreementIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> => {
+  const { rows } = await db.raw<{ rows: { agreement_id: string; at: Date }[] }>(
+    `select agreement_id, max(greatest(recorded_at, answered_at)) as at from agreement_delivery
+      where agreement_id = any(?::text[]) group by 1`,
+    [[...agreementIds]],
+  )
+  return new Map(rows.map(({ agreement_id, at }) => [agreement_id, at]))
+}
+
 const deliveryOf = (row: Row): Delivery => ({
   ...row,
   price_vnd: amount(row.price_vnd),

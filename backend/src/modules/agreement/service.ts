@@ -1,8 +1,16 @@
-import { findAgreement, insertAgreement, lockAgreement, partiesOf, updateAgreement } from "./agreements"
+import { findAgreement, insertAgreement, lockAgreement, openAgreements, partiesOf, updateAgreement } from "./agreements"
 import { conferencesOf, countConferences, findConference, insertConference, updateConference } from "./conferences"
-import { deliveriesOf, findDelivery, insertDelivery, updateDelivery } from "./deliveries"
+import {
+  deliveriesOf,
+  findDelivery,
+  insertDelivery,
+  lastDeliveryNews,
+  updateDelivery,
+  waitingDeliveries,
+} from "./deliveries"
 import { linesOf, replaceLines } from "./lines"
 import { insertPayment, paymentsOf } from "./payments"
+import { appendUrges, countUrges, findUrge, lastUrges, lastUrgeByHand, urgesFor, urgesOf } from "./urges"
 import { addSignature, insertVersion, signaturesOf, updateVersion, versionsOf } from "./versions"
 
 /** Conferences, the agreements signed at them, and what is delivered and paid under these. */
@@ -16,6 +24,7 @@ export class AgreementModuleService {
   readonly updateAgreement = updateAgreement
   readonly findAgreement = findAgreement
   readonly lockAgreement = lockAgreement
+  readonly openAgreements = openAgreements
   readonly partiesOf = partiesOf
   readonly insertVersion = insertVersion
   readonly updateVersion = updateVersion
@@ -28,6 +37,15 @@ export class AgreementModuleService {
   readonly updateDelivery = updateDelivery
   readonly findDelivery = findDelivery
   readonly deliveriesOf = deliveriesOf
+  readonly waitingDeliveries = waitingDeliveries
+  readonly lastDeliveryNews = lastDeliveryNews
   readonly insertPayment = insertPayment
   readonly paymentsOf = paymentsOf
+  readonly appendUrges = appendUrges
+  readonly findUrge = findUrge
+  readonly lastUrges = lastUrges
+  readonly lastUrgeByHand = lastUrgeByHand
+  readonly urgesOf = urgesOf
+  readonly urgesFor = urgesFor
+  readonly countUrges = countUrges
 }

@@ -54,6 +54,8 @@ interface ChangedStanding {
 
 /** What each kind of notice must be told. Every kind there is stands here, and its words below. */
 export interface NoticeData {
+  /** In the words of `urge-text.ts` or of an officer, kept as they were told. */
+  agreement_urged: Readonly<Record<Locale, Notice>>
   application_decided: DecidedApplication
   application_received: ReceivedApplication
   certificate_expiring: ExpiringNotice
@@ -111,6 +113,7 @@ const withReason = ({ title, text }: Notice, reason: string | null, locale: Loca
   reason === null ? { title, text } : { title, text: `${locale === "en" ? "Reason" : "Lý do"}: ${reason}\n${text}` }
 
 const words: Words = {
+  agreement_urged: { vi: ({ vi }) => vi, en: ({ en }) => en },
   application_decided: {
     vi: ({ outcome, reason }) => withReason(decisions[outcome].vi, reason, "vi"),
     en: ({ outcome, reason }) => withReason(decisions[outcome].en, reason, "en"),

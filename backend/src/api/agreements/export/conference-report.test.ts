@@ -63,7 +63,9 @@ test("the report is laid out as Decree 30/2020/NĐ-CP asks, with its number left
     expect(text).toContain(line)
   // A4, 20 mm above and below, 30 mm left, 20 mm right, in twentieths of a point.
   expect(xml.slice(xml.indexOf("<w:pgSz"))).toMatch(/^<w:pgSz w:w="11906" w:h="16838"/)
-  expect(xml.slice(xml.indexOf("<w:pgMar"))).toMatch(/^<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"/)
+  expect(xml.slice(xml.indexOf("<w:pgMar"))).toMatch(
+    /^<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"/,
+  )
   expect(xml.slice(-200)).toContain("<w:titlePg/>")
   expect(files.get("word/styles.xml")?.toString()).toMatch(/Times New Roman[^]*<w:sz w:val="28"\/>/)
   const headers = [...files]

@@ -3,11 +3,11 @@ import { agreementPaces, agreementStates } from "@lienket/contracts"
 import { amountInWords, businessDate, formatDate, formatDateTime, formatDecimal } from "@lienket/vietnam"
 import { findProvince } from "@lienket/vietnam/units"
 import Big from "big.js"
+import { quantityText } from "../../../modules/agreement/quantity-text"
 import type { ReadAgreement } from "../agreement-cards"
 import type { ReadConference } from "../view-conference"
 import { agreementWords } from "./agreement-words"
 import { addressee, blank, officialDocument, paragraph, partHeading, ruledTable } from "./official-document"
-import { quantityText } from "./progress-sheet"
 import { isReported } from "./reported-line"
 
 /** Who reports. */

@@ -1,7 +1,8 @@
 import type { LineProgress } from "@lienket/contracts"
-import { formatDate, formatDateTime, formatQuantity, isUnitCode } from "@lienket/vietnam"
+import { formatDate, formatDateTime } from "@lienket/vietnam"
 import Big from "big.js"
 import type { Locale } from "../../../http/locale"
+import { quantityText } from "../../../modules/agreement/quantity-text"
 import type { ReadAgreement } from "../agreement-cards"
 import { agreementWords } from "./agreement-words"
 import { isReported } from "./reported-line"
@@ -145,10 +146,6 @@ const forecastText = ({ forecast, unit }: LineProgress, locale: Locale): string 
     return `${risk(agreementWords[locale].risk[forecast.reason])}. ${expected(quantityText(forecast.expected, unit, locale))}`
   return forecast.finishes_on === null ? "" : finishes(formatDate(forecast.finishes_on, locale))
 }
-
-/** A quantity for reading. */
-export const quantityText = (amount: string, unit: string, locale: Locale): string =>
-  isUnitCode(unit) ? formatQuantity(amount, unit, locale) : `${amount} ${unit}`
 
 /** Tonnes and bottles have no sum: a row for each unit, the value of all in the first. */
 const totalsOf = (agreements: readonly ReadAgreement[], locale: Locale) => {
