@@ -28,12 +28,14 @@ test("a new order rings in the portal and by mail, and the slip to pack by holds
   await expect.poll(() => readersOfLettersWith(`${code}-1`)).toEqual([seller])
 
   await bell(page).tap()
+  const heading = page.getByRole("heading", { level: 1 })
+  await expect(heading).toHaveText(t("portal.notifications.title"))
   await page
     .getByRole("main")
-    .getByRole("link", { name: new RegExp(code) })
+    .getByRole("button", { name: new RegExp(code) })
     .tap()
-  const heading = page.getByRole("heading", { level: 1 })
   await expect(heading).toContainText(code)
+  await expect.poll(() => unread(page)).toBe(before)
   const number = new RegExp(`${code}-\\d`).exec(await heading.innerText())?.[0] ?? ""
 
   await takeStep(page, number, "confirm")
