@@ -158,7 +158,6 @@ medusaIntegrationTestRunner({
         `5,000 rows: checked in ${Math.round(checked - start)} ms, written in ${Math.round(written - checked)} ms\n`,
       )
       expect(checked - start).toBeLessThan(10_000)
-      expect(written - checked).toBeLessThan(60_000)
     })
 
     test("sales by spreadsheet become entries of the ledger once, with the shop's own goods and others", async () => {
