@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@lienket/contracts"
+import type { MessageValue } from "./message"
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
   not_found: 404,
@@ -56,14 +57,14 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
 interface Details {
   readonly field?: string
   /** Values for the placeholders of the message. */
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly values?: Readonly<Record<string, MessageValue>>
   readonly cause?: unknown
 }
 
 /** A clear no: a stable code, the field at fault, and values for its message in either language. */
 export class Refusal extends Error {
   readonly field: string | undefined
-  readonly values: Readonly<Record<string, string | number>>
+  readonly values: Readonly<Record<string, MessageValue>>
 
   constructor(
     readonly code: ErrorCode,

@@ -204,6 +204,9 @@ export const recordOrderRefund = recordMoney(
 /** What can wait for a cooperative, in the order in which it is told on its home page. */
 export const workKinds = [
   "orders_to_confirm",
+  "agreements_to_sign",
+  "deliveries_to_answer",
+  "deliveries_due",
   "certificates_expiring",
   "messages_unread",
   "orders_to_pack",

@@ -9,7 +9,9 @@ import type { Line } from "./lines"
 export interface DeliveryFault {
   readonly code: ErrorCode
   readonly field?: string
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly values?: Readonly<
+    Record<string, string | { readonly amount: string; readonly unit: string } | { readonly vnd: number }>
+  >
 }
 
 export type Checked<T> =
@@ -64,11 +66,11 @@ export const figuresOf = (line: Line, claim: Claim, isCertain: boolean): Checked
     return refuse("unit_cannot_convert", "unit", { from: claim.unit, to: line.unit })
   const most = Big(line.quantity).times(mostTimesCommitted)
   if (!isCertain && Big(converted.amount).gt(most))
-    return refuse("far_above_commitment", "quantity", { quantity: `${line.quantity} ${line.unit}` })
+    return refuse("far_above_commitment", "quantity", { quantity: { amount: line.quantity, unit: line.unit } })
   const price = claim.price_vnd ?? line.price.fixed_vnd
   if (price === null) return refuse("price_required", "price_vnd")
   const floor = line.price.floor_vnd
-  if (floor !== null && price < floor) return refuse("below_floor_price", "price_vnd", { floor })
+  if (floor !== null && price < floor) return refuse("below_floor_price", "price_vnd", { floor: { vnd: floor } })
   return {
     ok: true,
     value: {
@@ -112,7 +114,7 @@ export const returnFigures = (
     return refuse("unit_cannot_convert", "unit", { from: claim.unit, to: line.unit })
   const left = returnable(delivery, returned.quantity)
   if (Big(converted.amount).gt(left))
-    return refuse("more_than_delivered", "quantity", { quantity: `${left.toFixed()} ${line.unit}` })
+    return refuse("more_than_delivered", "quantity", { quantity: { amount: left.toFixed(), unit: line.unit } })
   const isAll = Big(converted.amount).eq(left)
   const share = Big(countedValue(delivery)).times(converted.amount).div(countedQuantity(delivery))
   const value = isAll ? countedValue(delivery) - returned.value_vnd : share.round(0, Big.roundHalfUp).toNumber()

@@ -1,7 +1,7 @@
 import type { ErrorCode, RowFault, SpreadsheetImport } from "@lienket/contracts"
 import type { Database } from "../../database/database"
 import type { Locale } from "../../http/locale"
-import { messageOf } from "../../http/message"
+import { messageOf, type MessageValue } from "../../http/message"
 import type { ImportKind } from "../../modules/spreadsheet-import/service"
 import type { MemberCaller } from "../../policy/caller"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -50,7 +50,7 @@ export const faultOf = <K extends string>(
   column: Column,
   code: ErrorCode,
   locale: Locale,
-  values: Readonly<Record<string, string | number>> = {},
+  values: Readonly<Record<string, MessageValue>> = {},
 ): RowFault => ({
   row: row.row,
   column: column.header,

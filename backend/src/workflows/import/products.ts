@@ -1,6 +1,7 @@
 import { listing, type Listing, type RowFault } from "@lienket/contracts"
 import { fold, formatVnd } from "@lienket/vietnam"
 import { z } from "zod"
+import type { MessageValue } from "../../http/message"
 import { Refusal } from "../../http/refusal"
 import { indexProducts } from "../catalog/update-catalog"
 import { actorOf } from "../listing/actor"
@@ -85,7 +86,11 @@ const shown = (row: ReadRow<ProductColumn>, key: ProductColumn): string => {
     : row.written(key)
 }
 
-type Add = (key: ProductColumn, code: Parameters<typeof faultOf>[3], values?: Record<string, string | number>) => void
+type Add = (
+  key: ProductColumn,
+  code: Parameters<typeof faultOf>[3],
+  values?: Readonly<Record<string, MessageValue>>,
+) => void
 
 /** A row as the form of a product would send it; what is wrong is added under its column. */
 const listingOf = ({ values }: ReadRow<ProductColumn>, add: Add): Listing | undefined => {

@@ -12,6 +12,9 @@ import { waitedFor } from "./waited-for"
 
 const icons: Readonly<Record<WorkKind, IconName>> = {
   orders_to_confirm: "bell",
+  agreements_to_sign: "handshake",
+  deliveries_to_answer: "handshake",
+  deliveries_due: "handshake",
   certificates_expiring: "award",
   messages_unread: "mail",
   orders_to_pack: "package",
