@@ -54,6 +54,7 @@ const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => (
     signed_on: businessDate(now()),
     document_id: "doc_1",
   },
+  "alliance.agreements.urge": { side: "seller", text: "Xin ghi lần giao" },
   "alliance.agreements.state": { act: "pause", reason: "Bão" },
 })
 
