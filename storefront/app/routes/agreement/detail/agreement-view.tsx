@@ -22,6 +22,7 @@ import { Figures } from "./figures"
 import { History } from "./history"
 import { LineCards } from "./line-cards"
 import { Payments } from "./payments"
+import { UrgeLog } from "./urge-log"
 import { Versions } from "./versions"
 import { WaitingForYou } from "./waiting-for-you"
 
@@ -86,6 +87,7 @@ export function AgreementView({ agreement, view, said, refusal, formKey, childre
           <Facts agreement={agreement} />
           <Payments agreement={agreement} view={view} />
           <Versions agreement={agreement} />
+          <UrgeLog urges={agreement.urges} />
           <History entries={agreement.history} />
         </div>
       </div>

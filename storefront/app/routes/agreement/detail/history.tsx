@@ -24,6 +24,7 @@ const acts = {
   delivery_withdrawn: true,
   return_recorded: true,
   payment_recorded: true,
+  urged: true,
 } as const satisfies Record<Act, true>
 const isAct = (act: string): act is Act => Object.hasOwn(acts, act)
 

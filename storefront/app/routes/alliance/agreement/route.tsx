@@ -1,3 +1,5 @@
+import { getReadyUrges } from "@lienket/contracts"
+
 import { refusalOf } from "~/forms/refusal"
 import { pageMeta } from "~/seo/page-meta"
 
@@ -9,15 +11,24 @@ import { readFormWithFiles } from "../../cooperative/media/posted-files.server"
 import { memberSessionOf } from "../../member/member-session.server"
 import { decideAgreement } from "./decide-agreement.server"
 import { DecidePanel } from "./decide-panel"
+import { urgeAgreement } from "./urge-agreement.server"
+import { UrgePanel } from "./urge-panel"
 
 export async function loader(args: Route.LoaderArgs) {
-  const { agreement, view } = await openAgreement(args, args.params.id)
-  return { agreement, view, said: memberSessionOf(args.context).get("said"), formKey: crypto.randomUUID() }
+  const { agreement, view, member } = await openAgreement(args, args.params.id)
+  return {
+    agreement,
+    view,
+    ready: view.mayDecide ? (await member.call(getReadyUrges, { params: { id: agreement.id } })).items : [],
+    said: memberSessionOf(args.context).get("said"),
+    formKey: crypto.randomUUID(),
+  }
 }
 
 export async function action(args: Route.ActionArgs) {
   const opened = await open(args)
   const posted = await readFormWithFiles(args.request)
+  if (posted.get("intent") === "urge") return urgeAgreement(args, opened.member, posted, args.params.id)
   return posted.has("intent")
     ? decideAgreement(args, opened.member, posted, args.params.id)
     : answerAtOnce(args, opened, posted, args.params.id)
@@ -30,6 +41,7 @@ export default function Agreement({ loaderData, actionData }: Route.ComponentPro
   const refusal = refusalOf(actionData)
   return (
     <AgreementView {...loaderData} refusal={refusal}>
+      <UrgePanel {...loaderData} refusal={refusal} />
       {loaderData.view.mayDecide ? <DecidePanel {...loaderData} refusal={refusal} /> : null}
     </AgreementView>
   )

@@ -37,3 +37,9 @@ export function agreementListPath(filter: AgreementFilter, page = 1): string {
   if (page > 1) query.set("page", String(page))
   return `/lien-minh/thoa-thuan${query.size > 0 ? `?${query}` : ""}`
 }
+
+/** The same agreements, all pages of them, as a file. */
+export function agreementTablePath(filter: AgreementFilter): string {
+  const query = new URLSearchParams(filterQuery(filter))
+  return `/lien-minh/thoa-thuan/bang-tien-do${query.size > 0 ? `?${query}` : ""}`
+}

@@ -9,6 +9,7 @@ import { pageMeta } from "~/seo/page-meta"
 import { Button, LinkButton } from "~/ui/button"
 import { Checkbox } from "~/ui/checkbox"
 import { EmptyState } from "~/ui/empty-state"
+import { FileLink } from "~/ui/file-link"
 import { FilterTabs } from "~/ui/filter-tabs"
 import { Icon } from "~/ui/icon"
 import { Pagination } from "~/ui/pagination"
@@ -20,7 +21,7 @@ import { paces, states } from "../../agreement/choices"
 import { verify } from "../../member/verify.server"
 import { readPage } from "../read-sales-filter.server"
 import { AgreementTable } from "./agreement-table"
-import { agreementListPath, filterQuery, readAgreementFilter, type AgreementFilter } from "./filter"
+import { agreementListPath, agreementTablePath, filterQuery, readAgreementFilter, type AgreementFilter } from "./filter"
 
 const pageSize = 30
 
@@ -109,7 +110,17 @@ export default function Agreements({ loaderData }: Route.ComponentProps) {
           ) : null}
         </EmptyState>
       ) : (
-        <AgreementTable items={items} />
+        <>
+          <AgreementTable items={items} />
+          <p className="no-print mt-4 flex flex-wrap gap-3">
+            <FileLink to={agreementTablePath(filter)} icon="file-spreadsheet">
+              {t("table")}
+            </FileLink>
+            <LinkButton to="/lien-minh/don-doc" look="secondary" icon="bell" className="max-sm:w-full">
+              {t("toUrges")}
+            </LinkButton>
+          </p>
+        </>
       )}
       <div className="mt-6">
         <Pagination page={page} pageCount={pageCount} to={(each) => agreementListPath(filter, each)} />

@@ -12,6 +12,7 @@ import { Card } from "~/ui/card"
 import { DataTable } from "~/ui/data-table"
 import { EmptyState } from "~/ui/empty-state"
 import { FactList } from "~/ui/fact-list"
+import { FileLink } from "~/ui/file-link"
 import { PrintButton } from "~/ui/print-button"
 
 import type { Route } from "./+types/route"
@@ -60,6 +61,12 @@ export default function Conference({ loaderData: { conference, mayEdit, said } }
           {t("screen")}
         </a>
         <PrintButton>{t("print")}</PrintButton>
+        <FileLink to={`${path}/bao-cao`} icon="file-text">
+          {t("report")}
+        </FileLink>
+        <FileLink to={`${path}/bang-tien-do`} icon="file-spreadsheet">
+          {t("table")}
+        </FileLink>
         {mayEdit ? (
           <>
             <LinkButton
