@@ -66,6 +66,7 @@ export const giveBelongings = async (request: APIRequestContext, email: string, 
   ])
   const ofGoods = await owner.hand<{ id: string }>("/cooperative/imports/products", goods)
   const ofSales = await owner.hand<{ id: string }>("/cooperative/imports/sales", sold)
+  const agreement = await agreementWith(request, owner, today, mark)
   const { items: members } = await owner.get<{ items: readonly { id: string }[] }>("/cooperative/members")
   const { items: certificates } = await owner.get<Listed>("/cooperative/certificates")
 
@@ -97,6 +98,7 @@ export const giveBelongings = async (request: APIRequestContext, email: string, 
         params: { id: product?.id ?? "" },
         source: `/cooperative/products/${product?.id}`,
       },
+      ...agreement,
       { pages: "/kenh-htx/ban-ngoai/", params: { id: sale.id }, source: `/cooperative/sales/${sale.id}` },
       { pages: "/kenh-htx/lo-hang/", params: { id: batch.id }, source: `/cooperative/batches/${batch.id}` },
       {
@@ -117,6 +119,38 @@ export const giveBelongings = async (request: APIRequestContext, email: string, 
       `/kenh-htx/ban-ngoai/nhap-excel?tep=${ofSales.id}`,
     ],
   }
+}
+
+/** An agreement of the demo that runs, with a delivery that its buyer has just recorded for the owner to answer. */
+const agreementWith = async (
+  request: APIRequestContext,
+  owner: BackendCaller,
+  today: string,
+  mark: string,
+): Promise<Belonging[]> => {
+  const { items } = await owner.get<Listed>("/cooperative/agreements?state=in_progress")
+  const id = items[0]?.id ?? ""
+  const { lines, deliveries, version } = await owner.get<{
+    lines: readonly { line_id: string; unit: string }[]
+    deliveries: readonly { id: string; state: string; kind: string }[]
+    version: { number: number; document: { id: string } | null }
+  }>(`/cooperative/agreements/${id}`)
+  const [line] = lines
+  const buyer = await memberCaller(request, "doanhnghiep@lienket.example")
+  const recorded = await buyer.send<{ deliveries: readonly { id: string; note: string }[] }>(
+    `/enterprise/agreements/${id}/deliveries`,
+    { line_id: line?.line_id, delivered_on: today, quantity: "1", unit: line?.unit, note: mark },
+  )
+  const confirmed = deliveries.find(({ state, kind }) => state === "confirmed" && kind === "delivery")
+  const awaiting = recorded.deliveries.find(({ note }) => note === mark)
+  // Without the moment at which it was asked, which every answer about one agreement bears.
+  const source = "/cooperative/agreements"
+  const params = { id, version: String(version.number), document: version.document?.id ?? "" }
+  return [
+    { pages: "/kenh-htx/thoa-thuan/", params, source },
+    { pages: "/kenh-htx/thoa-thuan/:id/giao-hang/", params: { ...params, delivery: awaiting?.id ?? "" }, source },
+    { pages: "/kenh-htx/thoa-thuan/:id/tra-hang/", params: { ...params, delivery: confirmed?.id ?? "" }, source },
+  ]
 }
 
 /** A guest's order of two pieces, placed past the pages. */

@@ -10,7 +10,7 @@ export const signInMember = async (page: Page, email: string): Promise<void> => 
   await page.getByLabel(t("member.signIn.email")).fill(email)
   await page.getByLabel(t("member.signIn.password")).fill(password)
   await page.getByRole("button", { name: t("member.signIn.submit"), exact: true }).click()
-  await expect(page).toHaveURL(/\/(kenh-htx|lien-minh)/)
+  await expect(page).toHaveURL(/\/(kenh-htx|lien-minh|doanh-nghiep)/)
 }
 
 /** Works in a browser of its own. */

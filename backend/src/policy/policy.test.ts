@@ -6,7 +6,7 @@ import { isAllowed, policy } from "./policy"
 const seller = (...roles: readonly string[]) =>
   ["cooperative", "union", "group"].flatMap((kind) => roles.map((role) => `${kind} ${role}`))
 const alliance = (...roles: readonly string[]) => roles.map((role) => `alliance ${role}`)
-const party = (...roles: readonly string[]) => [...seller(...roles), ...roles.map((role) => `enterprise ${role}`)]
+const enterprise = (...roles: readonly string[]) => roles.map((role) => `enterprise ${role}`)
 const everybodyAtWork = organizationKinds.flatMap((kind) => memberRoles.map((role) => `${kind} ${role}`))
 
 const whoMay: Readonly<Record<Permission, readonly string[]>> = {
@@ -32,9 +32,12 @@ const whoMay: Readonly<Record<Permission, readonly string[]>> = {
   "province.cooperative.suspend": alliance("lead"),
   "province.certificate.verify": alliance("lead", "officer"),
   "province.message.send": alliance("lead", "officer"),
-  "agreement.read": party("manager", "staff"),
-  "agreement.sign": party("manager"),
-  "agreement.deliver": party("manager", "staff"),
+  "agreement.read": seller("manager", "staff"),
+  "agreement.sign": seller("manager"),
+  "agreement.deliver": seller("manager", "staff"),
+  "enterprise.agreement.read": enterprise("manager", "staff"),
+  "enterprise.agreement.sign": enterprise("manager"),
+  "enterprise.agreement.deliver": enterprise("manager", "staff"),
   "province.agreement.read": alliance("lead", "officer", "viewer"),
   "province.agreement.edit": alliance("lead", "officer"),
 }
@@ -48,7 +51,7 @@ describe("the policy", () => {
   })
 
   it("gives enterprises and agencies nothing that belongs to a cooperative or a province alone", () => {
-    const shared = (name: Permission) => name === "notification.read" || name.startsWith("agreement.")
+    const shared = (name: Permission) => name === "notification.read" || name.startsWith("enterprise.")
     for (const permission of permissions.filter((name) => !shared(name))) {
       for (const role of memberRoles) {
         expect(isAllowed(permission, "enterprise", role)).toBe(false)

@@ -6,7 +6,6 @@ interface Rule {
 }
 
 const sellers = ["cooperative", "union", "group"] as const
-const parties = [...sellers, "enterprise"] as const
 const everyKind = [...sellers, "enterprise", "alliance", "agency"] as const
 const everyRole = ["manager", "staff", "lead", "officer", "viewer"] as const
 
@@ -32,9 +31,12 @@ export const policy: Readonly<Record<Permission, Rule>> = {
   "order.payment.record": { kinds: sellers, roles: ["manager"] },
   "sales.read": { kinds: sellers, roles: ["manager", "staff"] },
   "sales.record": { kinds: sellers, roles: ["manager", "staff"] },
-  "agreement.read": { kinds: parties, roles: ["manager", "staff"] },
-  "agreement.sign": { kinds: parties, roles: ["manager"] },
-  "agreement.deliver": { kinds: parties, roles: ["manager", "staff"] },
+  "agreement.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "agreement.sign": { kinds: sellers, roles: ["manager"] },
+  "agreement.deliver": { kinds: sellers, roles: ["manager", "staff"] },
+  "enterprise.agreement.read": { kinds: ["enterprise"], roles: ["manager", "staff"] },
+  "enterprise.agreement.sign": { kinds: ["enterprise"], roles: ["manager"] },
+  "enterprise.agreement.deliver": { kinds: ["enterprise"], roles: ["manager", "staff"] },
   "province.sales.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
   "province.cooperative.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
   "province.cooperative.verify": { kinds: ["alliance"], roles: ["lead", "officer"] },

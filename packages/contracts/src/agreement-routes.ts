@@ -79,9 +79,14 @@ export type NewReturn = z.infer<typeof newReturn>
 
 /** A party's own routes: the same for a cooperative and for an enterprise, each at its own address. */
 const partyRoutes = (actor: "cooperative" | "enterprise") => {
-  const read = { kind: "member", permission: "agreement.read" } as const
-  const sign = { kind: "member", permission: "agreement.sign" } as const
-  const deliver = { kind: "member", permission: "agreement.deliver" } as const
+  const may = (act: "read" | "sign" | "deliver") =>
+    ({
+      kind: "member",
+      permission: actor === "cooperative" ? `agreement.${act}` : `enterprise.agreement.${act}`,
+    }) as const
+  const read = may("read")
+  const sign = may("sign")
+  const deliver = may("deliver")
   const one = { params: z.object({ id }), response: agreementDetail } as const
   return {
     list: defineRoute({

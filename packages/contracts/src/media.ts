@@ -51,7 +51,7 @@ const keeping = <const I extends string, const P extends string, const A extends
 
 export const addDocument = defineRoute(keeping("cooperative.documents.add", "/cooperative/documents", "file.upload"))
 export const addEnterpriseDocument = defineRoute(
-  keeping("enterprise.documents.add", "/enterprise/documents", "agreement.deliver"),
+  keeping("enterprise.documents.add", "/enterprise/documents", "enterprise.agreement.deliver"),
 )
 export const addAllianceDocument = defineRoute(
   keeping("alliance.documents.add", "/alliance/documents", "province.agreement.edit"),

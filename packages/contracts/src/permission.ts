@@ -25,6 +25,9 @@ export const permissions = [
   "agreement.read",
   "agreement.sign",
   "agreement.deliver",
+  "enterprise.agreement.read",
+  "enterprise.agreement.sign",
+  "enterprise.agreement.deliver",
   "province.agreement.read",
   "province.agreement.edit",
 ] as const

@@ -1,9 +1,9 @@
 import { useLocation } from "react-router"
 
-import { portalOfPath, portalPaths, type Portal } from "../member/portals"
+import { portalOfPath, portalPaths } from "../member/portals"
+import type { AgreementPortal } from "./routes"
 
-/** Portals in which agreements are followed. */
-export type AgreementPortal = Exclude<Portal, "agency">
+export type { AgreementPortal }
 
 /** The portal a page about agreements stands in: the same pages serve all three. */
 export function agreementPortalOf(pathname: string): AgreementPortal {

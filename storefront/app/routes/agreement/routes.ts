@@ -1,6 +1,7 @@
 import { route } from "@react-router/dev/routes"
 
-import type { AgreementPortal } from "./portal"
+/** Portals in which agreements are followed. */
+export type AgreementPortal = "cooperative" | "enterprise" | "alliance"
 
 /** The pages about one agreement, below a portal's root: the same files at every portal's address. */
 export const agreementPages = (portal: AgreementPortal) => {

@@ -13,6 +13,7 @@ const acts = {
   signed: true,
   signed_on_paper: true,
   declined: true,
+  begun: true,
   paused: true,
   resumed: true,
   completed: true,
