@@ -37,6 +37,13 @@ const whoMay: Readonly<Record<Permission, readonly string[]>> = {
   "agreement.deliver": party("manager", "staff"),
   "province.agreement.read": alliance("lead", "officer", "viewer"),
   "province.agreement.edit": alliance("lead", "officer"),
+  "obstacle.read": party("manager", "staff"),
+  "obstacle.raise": party("manager", "staff"),
+  "province.obstacle.read": alliance("lead", "officer", "viewer"),
+  "province.obstacle.handle": alliance("lead", "officer"),
+  "province.obstacle.settings": alliance("lead"),
+  "agency.obstacle.read": ["agency lead", "agency officer", "agency viewer"],
+  "agency.obstacle.answer": ["agency lead", "agency officer"],
 }
 
 describe("the policy", () => {
@@ -48,7 +55,8 @@ describe("the policy", () => {
   })
 
   it("gives enterprises and agencies nothing that belongs to a cooperative or a province alone", () => {
-    const shared = (name: Permission) => name === "notification.read" || name.startsWith("agreement.")
+    const shared = (name: Permission) =>
+      name === "notification.read" || ["agreement.", "obstacle.", "agency."].some((area) => name.startsWith(area))
     for (const permission of permissions.filter((name) => !shared(name))) {
       for (const role of memberRoles) {
         expect(isAllowed(permission, "enterprise", role)).toBe(false)

@@ -27,6 +27,13 @@ export const permissions = [
   "agreement.deliver",
   "province.agreement.read",
   "province.agreement.edit",
+  "obstacle.read",
+  "obstacle.raise",
+  "province.obstacle.read",
+  "province.obstacle.handle",
+  "province.obstacle.settings",
+  "agency.obstacle.read",
+  "agency.obstacle.answer",
 ] as const
 
 export type Permission = (typeof permissions)[number]
