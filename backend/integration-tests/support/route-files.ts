@@ -5,7 +5,7 @@ import path from "node:path"
 export interface RouteFile {
   /** Express style, `GET /cooperative/orders/:id`. */
   readonly route: string
-  /** The name of the contract it was made from, `confirmOrder`; undefined when it was made without one. */
+  /** The name of the contract it was made from, `confirmOrder` or `agencyObstacles.list`; undefined when it was made without one. */
   readonly contract: string | undefined
 }
 
@@ -21,7 +21,7 @@ const handlersOf = (source: string, route: string): RouteFile[] =>
     .slice(1)
     .map((handler) => ({
       route: `${/GET|POST|PUT|PATCH|DELETE/.exec(handler)?.[0]} ${route}`,
-      contract: /\bhandle(?:File)?\(\s*(\w+)/.exec(handler)?.[1],
+      contract: /\bhandle(?:File)?\(\s*([\w.]+)/.exec(handler)?.[1],
     }))
 
 const pathOf = (file: string): string =>
