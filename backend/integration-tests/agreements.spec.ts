@@ -1,4 +1,4 @@
-import type { AgreementDetail } from "@lienket/contracts"
+import type { AgreementDetail, OrderGroupView } from "@lienket/contracts"
 import { addDays, businessDate } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -10,23 +10,27 @@ import {
   deliveryOf,
   enter,
   handInScan,
+  honeyTerms,
   layTable,
+  shopAsMember,
   signBoth,
   signed,
   termsOf,
   type Table,
 } from "./support/agreements"
 import { answering, type Api } from "./support/http"
-import { openTestMarket } from "./support/market"
+import { act, buy, openTestMarket, orderOf, type Market } from "./support/market"
 
 const today = businessDate(new Date())
 
 medusaIntegrationTestRunner({
   testSuite: ({ api: client, getContainer }: { api: AxiosInstance; getContainer: () => MedusaContainer }) => {
     let table: Table
+    let market: Market
     const api: Api = answering(client)
     beforeAll(async () => {
-      table = await layTable(client, getContainer(), await openTestMarket(client, getContainer()))
+      market = await openTestMarket(client, getContainer())
+      table = await layTable(client, getContainer(), market)
     })
 
     const as = {
@@ -38,6 +42,8 @@ medusaIntegrationTestRunner({
       api.post(path, body, { headers: { ...headers, ...(key === undefined ? {} : { "idempotency-key": key }) } })
     const seen = async (id: string): Promise<AgreementDetail> =>
       (await api.get(`/alliance/agreements/${id}`, { headers: table.officer })).data
+    const deliverOrder = async (group: OrderGroupView) =>
+      await act(client, market.quangLac.manager, orderOf(group, market.quangLac), "confirm", "pack", "ship", "deliver")
     const refused = ({ status, data }: { status: number; data: { code?: string; field?: string } }) => [
       status,
       data.code,
@@ -399,6 +405,28 @@ medusaIntegrationTestRunner({
       await silent.update({ signed_on: addDays(today, -60), starts_on: addDays(today, -60) })
       const later = await api.get(`/alliance/conferences/${conference.id}`, { headers: table.officer })
       expect(later.data.figures).toMatchObject({ by_pace: { no_report: 1, ahead: 1 }, share_bp: 5000, share_over: 1 })
+    })
+
+    test("an order of the shop by the buyer's own people counts once, a stranger's does not, and a return takes it back", async () => {
+      const agreement = await signed(client, table, { terms: honeyTerms(market) })
+      const line = { lines: [{ product: market.honey, quantity: 3 }], payment: "cod" } as const
+      const byStranger = await buy(client, market, { ...line, email: "mua-ho@lienket.example" })
+      await deliverOrder(byStranger)
+      expect((await seen(agreement.id)).lines).toMatchObject([{ delivered: "0" }])
+
+      const shopper = await shopAsMember(client, getContainer(), market, table.buyer)
+      const group = await buy(client, market, { ...line, headers: shopper })
+      await deliverOrder(group)
+      const counted = await seen(agreement.id)
+      expect(counted).toMatchObject({
+        state: "in_progress",
+        lines: [{ delivered: "3", value_vnd: 660_000 }],
+        deliveries: [{ kind: "delivery", recorded: { quantity: "3", unit: "chai" }, state: "confirmed" }],
+      })
+      expect(counted.deliveries[0]?.order_number).toMatch(/^LK-/)
+      const order = orderOf(group, market.quangLac)
+      await api.post(`/cooperative/orders/${order}/take-back`, { reason: "Vỡ nắp" }, { headers: table.seller })
+      expect((await seen(agreement.id)).lines).toMatchObject([{ delivered: "0", value_vnd: 0 }])
     })
 
     test("two who answer at once settle it once", async () => {

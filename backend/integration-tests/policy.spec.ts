@@ -10,7 +10,9 @@ import { ORGANIZATION_MODULE } from "../src/modules/organization"
 import type { OrganizationModuleService } from "../src/modules/organization/service"
 import { isAllowed } from "../src/policy/policy"
 import { createMember } from "../src/workflows/create-member"
+import { organizationOf } from "./support/agreements"
 import { openTestMarket, type Market } from "./support/market"
+import { askedAgency } from "./support/obstacles"
 import { ownedResources, type OwnedResource } from "./support/owned-resources"
 import { createTestOrganization, signIn, signInCustomer, signInMember, testPassword } from "./support/people"
 import { routeFilesIn } from "./support/route-files"
@@ -33,7 +35,7 @@ interface Actor {
   readonly works?: { readonly kind: OrganizationKind; readonly role: MemberRole }
   readonly isCustomer?: boolean
   /** The portal whose things it is asked for belong to others: another cooperative, another province. */
-  readonly isStrangerIn?: "/cooperative/" | "/alliance/" | "/agency/"
+  readonly isStrangerIn?: "/cooperative/" | "/enterprise/" | "/alliance/" | "/agency/"
 }
 
 type Verdict = "✓" | "401" | "403" | "404"
@@ -65,6 +67,18 @@ const verdictOf = (route: RouteDefinition, status: number): Verdict => {
 const isRoute = (value: unknown): value is RouteDefinition =>
   typeof value === "object" && value !== null && "path" in value && "access" in value
 
+/** A contract by its name, also one of a group of them. */
+const contractOf = (name: string): unknown =>
+  name
+    .split(".")
+    .reduce<unknown>(
+      (found, part) =>
+        typeof found === "object" && found !== null
+          ? new Map<string, unknown>(Object.entries(found)).get(part)
+          : undefined,
+      contracts,
+    )
+
 describe("the files of the API", () => {
   const files = routeFilesIn(path.join(process.cwd(), "src", "api"))
 
@@ -80,12 +94,9 @@ describe("the files of the API", () => {
   })
 
   test("answer by the contract of their own path", () => {
-    // A family of contracts is named with its member: `agencyObstacles.list`.
-    const named = (name: string): unknown =>
-      name.split(".").reduce<unknown>((area, part) => (area as Readonly<Record<string, unknown>> | undefined)?.[part], contracts)
     const served = files.filter(({ route }) => !withoutContract.has(route))
     const made = served.map(({ contract = "" }) => {
-      const route = named(contract)
+      const route = contractOf(contract)
       return isRoute(route) ? `${route.method} ${route.path}` : `no contract ${contract}`
     })
     expect(made).toEqual(served.map(({ route }) => route))
@@ -121,10 +132,12 @@ medusaIntegrationTestRunner({
       })
       const organization = async (handle: string, kind: OrganizationKind, province_code = "20") =>
         (await createTestOrganization(container, { handle, name: handle, kind, province_code })).id
-      const enterprise = await organization("doanh-nghiep", "enterprise")
-      const alliance = await organization("lien-minh", "alliance")
+      const enterprise = (await organizationOf(container, "enterprise")).id
+      const competitor = await organization("doanh-nghiep-khac", "enterprise")
+      const alliance = (await organizationOf(container, "alliance")).id
       const elsewhere = await organization("lien-minh-19", "alliance", "19")
-      const agency = await organization("so-cong-thuong", "agency")
+      const agency = (await askedAgency(container)).id
+      const otherAgency = await organization("so-khac", "agency")
       return [
         { name: "anonymous", headers: {} },
         { name: "consumer", headers: await signInCustomer(api, market.publishableKey), isCustomer: true },
@@ -137,11 +150,13 @@ medusaIntegrationTestRunner({
           isStrangerIn: "/cooperative/",
         },
         await member("enterprise", enterprise, "enterprise", "manager"),
+        { ...(await member("other enterprise", competitor, "enterprise", "manager")), isStrangerIn: "/enterprise/" },
         await member("lead", alliance, "alliance", "lead"),
         await member("officer", alliance, "alliance", "officer"),
         await member("viewer", alliance, "alliance", "viewer"),
         { ...(await member("lead elsewhere", elsewhere, "alliance", "lead")), isStrangerIn: "/alliance/" },
-        { ...(await member("agency", agency, "agency", "officer")), isStrangerIn: "/agency/" },
+        await member("agency", agency, "agency", "officer"),
+        { ...(await member("other agency", otherAgency, "agency", "officer")), isStrangerIn: "/agency/" },
         { name: "operator", headers: market.operator },
       ]
     }

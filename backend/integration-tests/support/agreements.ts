@@ -1,4 +1,11 @@
-import type { AgreementDetail, AgreementVersion, ConferenceDetail, KeptDocument } from "@lienket/contracts"
+import type {
+  AgreementDetail,
+  AgreementVersion,
+  ConferenceDetail,
+  KeptDocument,
+  LineProgress,
+  MemberRole,
+} from "@lienket/contracts"
 import { addDays, businessDate } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
@@ -9,8 +16,9 @@ import { now } from "../../src/clock"
 import { ORGANIZATION_MODULE } from "../../src/modules/organization"
 import type { Organization } from "../../src/modules/organization/organization"
 import type { OrganizationModuleService } from "../../src/modules/organization/service"
+import { createMember } from "../../src/workflows/create-member"
 import type { Market } from "./market"
-import { createTestOrganization, signInMember } from "./people"
+import { createTestOrganization, signIn, testPassword } from "./people"
 
 type Headers = Readonly<Record<string, string>>
 export type GivenTerms = z.input<typeof contracts.agreementTerms>
@@ -36,14 +44,23 @@ export const organizationOf = async (
   return known ?? (await createTestOrganization(container, { handle, name: `${handle} (thử)`, kind }))
 }
 
+let tables = 0
+
 export const layTable = async (api: AxiosInstance, container: MedusaContainer, market: Market): Promise<Table> => {
   const alliance = await organizationOf(container, "alliance")
   const enterprise = await organizationOf(container, "enterprise")
+  tables += 1
+  const signedIn = async (organizationId: string, role: MemberRole) => {
+    const email = `${role}-${tables}-${organizationId}@lienket.example`.toLowerCase()
+    const memberships = [{ organization_id: organizationId, role }]
+    await createMember(container, { name: `${role} (thử)`, email, password: testPassword, memberships })
+    return await signIn(api, "member", email)
+  }
   return {
     alliance,
     enterprise,
-    officer: await signInMember(api, container, alliance.id, "officer"),
-    buyer: await signInMember(api, container, enterprise.id, "manager"),
+    officer: await signedIn(alliance.id, "officer"),
+    buyer: await signedIn(enterprise.id, "manager"),
     seller: market.quangLac.manager,
     sellerId: market.quangLac.seller.id,
   }
@@ -121,7 +138,7 @@ export const signed = async (api: AxiosInstance, table: Table, choices: Choices 
 
 /** What a delivery of the first line today says, unless it says otherwise. */
 export const deliveryOf = (
-  { lines: [line] }: Pick<AgreementDetail, "lines">,
+  { lines: [line] }: { readonly lines: readonly Pick<LineProgress, "line_id">[] },
   changes: Readonly<Record<string, unknown>> = {},
 ) => ({ line_id: line?.line_id, delivered_on: businessDate(now()), quantity: "1", unit: "tấn", ...changes })
 
@@ -144,4 +161,34 @@ export const handInScan = async (
   const form = new FormData()
   form.append("file", new Blob(["%PDF-1.7"]), "bien-ban.pdf")
   return (await api.post<KeptDocument>(`/${portal}/documents`, form, { headers })).data.id
+}
+
+/** A hundred bottles of the market's honey, which the shop sells too. */
+export const honeyTerms = ({ honey }: Market): GivenTerms =>
+  termsOf({
+    lines: [
+      {
+        title: "Mật ong ngũ gia bì",
+        product_id: honey.id,
+        group: "food",
+        quantity: "100",
+        unit: "chai",
+        pack_grams: 700,
+        price: { mechanism: "fixed", fixed_vnd: 200_000 },
+      },
+    ],
+  })
+
+/** Lets a member of the buyer shop with the same sign-in. @returns the headers of the customer. */
+export const shopAsMember = async (
+  api: AxiosInstance,
+  container: MedusaContainer,
+  market: Market,
+  member: Headers,
+): Promise<Headers> => {
+  const { data: me } = await api.get<{ email: string }>("/member/me", { headers: member })
+  const key = { "x-publishable-api-key": market.publishableKey }
+  const unregistered = await signIn(api, "customer", me.email)
+  await api.post("/store/customers", { email: me.email }, { headers: { ...key, ...unregistered } })
+  return await signIn(api, "customer", me.email)
 }

@@ -28,9 +28,12 @@ export interface Desk {
 export const bankEmail = "nhnn@lienket.example"
 export const committeeEmail = "ubnd@lienket.example"
 
+let desks = 0
+
 export const openDesk = async (api: AxiosInstance, container: MedusaContainer): Promise<Desk> => {
+  desks += 1
   const alliance = await organizationOf(container, "alliance")
-  const agencyOrganization = await agencyOf(container, "so-cong-thuong-thu")
+  const agencyOrganization = await askedAgency(container)
   const lead = await hire(api, container, alliance.id, "lead")
   const add = async (agency: Readonly<Record<string, unknown>>): Promise<Agency> =>
     (
@@ -68,14 +71,16 @@ const hire = async (
   organization_id: string,
   role: MemberRole,
 ): Promise<Headers> => {
-  const email = `${role}-ban-${organization_id}@lienket.example`.toLowerCase()
+  const email = `${role}-ban-${desks}-${organization_id}@lienket.example`.toLowerCase()
   const person = { name: `${role} (thử)`, email, password: testPassword }
   await createMember(container, { ...person, memberships: [{ organization_id, role }] })
   return await signIn(api, "member", email)
 }
 
-const agencyOf = async (container: MedusaContainer, handle: string): Promise<Organization> => {
+/** The agency of these tests that signs in, made once for each database. */
+export const askedAgency = async (container: MedusaContainer): Promise<Organization> => {
   const organizations = container.resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
+  const handle = "so-cong-thuong-thu"
   const known = await organizations.findByHandle(databaseOf(container), handle)
   return known ?? (await createTestOrganization(container, { handle, name: "Sở Công Thương (thử)", kind: "agency" }))
 }

@@ -1,12 +1,16 @@
-import type { KeptDocument } from "@lienket/contracts"
+import type { AgreementDetail, KeptDocument } from "@lienket/contracts"
+import { businessDate } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
+import { now } from "../../src/clock"
 import { databaseOf } from "../../src/database/database"
+import { addConference, deliveryOf, layTable, signed, termsOf } from "./agreements"
 import { writeFromAlliance } from "./alliance-letters"
 import { applicationOf, apply } from "./joining"
 import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
+import { openDesk, raise, route } from "./obstacles"
 import { handIn, workbook } from "./spreadsheet"
 
 export interface Stage {
@@ -188,6 +192,49 @@ export const ownedResources: readonly OwnedResource[] = [
     prefix: "/cooperative/sales/",
     make: async ({ api, market }) => ({ id: (await sellAtMarket(api, market.quangLac.manager, market.honey)).id }),
   },
+  ...(["cooperative", "enterprise", "alliance"] as const).flatMap((portal): OwnedResource[] => [
+    {
+      prefix: `/${portal}/agreements/`,
+      make: async (stage) => {
+        const { id, document } = await makeAgreement(stage)
+        return { id, document }
+      },
+      bodies: agreementBodies(portal),
+    },
+    {
+      prefix: `/${portal}/deliveries/`,
+      make: async (stage) => ({ id: (await makeAgreement(stage)).delivery }),
+      bodies: deliveryBodies(portal),
+    },
+  ]),
+  {
+    prefix: "/alliance/conferences/",
+    make: async ({ api, container, market }) => ({
+      id: (await addConference(api, (await layTable(api, container, market)).officer)).id,
+    }),
+    bodies: {
+      "alliance.conferences.change": {
+        name: "Hội nghị",
+        held_on: businessDate(now()),
+        place: "Lạng Sơn",
+        organiser: "Liên minh",
+      },
+    },
+  },
+  ...(["cooperative", "enterprise", "alliance", "agency"] as const).map(
+    (portal): OwnedResource => ({
+      prefix: `/${portal}/obstacles/`,
+      make: async (stage) => makeObstacle(stage, portal),
+      bodies: obstacleBodies(portal),
+    }),
+  ),
+  {
+    prefix: "/alliance/agencies/",
+    make: async ({ api, container }) => ({ id: (await openDesk(api, container)).bank.id }),
+    bodies: {
+      "alliance.agencies.change": { name: "Sở khác", email: "so@lienket.example", valid_from: "2025-07-01" },
+    },
+  },
   {
     prefix: "/cooperative/messages/",
     make: async ({ api, container, market }) => ({
@@ -195,6 +242,66 @@ export const ownedResources: readonly OwnedResource[] = [
     }),
   },
 ]
+
+/** An agreement of HTX Quảng Lạc with a delivery that bears a scan. */
+const makeAgreement = async ({ api, container, market }: Stage) => {
+  const { id, lines } = await signed(api, await layTable(api, container, market))
+  const document = await handInScan(api, market)
+  const { data } = await api.post<AgreementDetail>(
+    `/cooperative/agreements/${id}/deliveries`,
+    deliveryOf({ lines }, { document_id: document }),
+    { headers: market.quangLac.manager },
+  )
+  return { id, document, delivery: data.deliveries[0]?.id ?? "" }
+}
+
+const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
+  [`${portal}.agreements.propose`]: { based_on: 1, terms: termsOf(), reason: "Gia hạn" },
+  [`${portal}.agreements.sign`]: { version: 1, hash: "0".repeat(64) },
+  [`${portal}.agreements.decline`]: { version: 1, reason: "Không đồng ý" },
+  [`${portal}.agreements.deliver`]: deliveryOf({ lines: [{ line_id: "agl_1" }] }),
+  [`${portal}.agreements.pay`]: { paid_on: businessDate(now()), amount_vnd: 1 },
+  "alliance.agreements.paper-signature": {
+    version: 1,
+    hash: "0".repeat(64),
+    signed_on: businessDate(now()),
+    document_id: "doc_1",
+  },
+  "alliance.agreements.state": { act: "pause", reason: "Bão" },
+})
+
+const deliveryBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
+  [`${portal}.deliveries.answer`]: { act: "confirm" },
+  [`${portal}.deliveries.return`]: { returned_on: businessDate(now()), quantity: "1", unit: "kg", reason: "Hỏng" },
+})
+
+/** A case with a scan that the agency of the tests was asked about, raised at a portal. */
+const makeObstacle = async (
+  { api, container, market }: Stage,
+  portal: "cooperative" | "enterprise" | "alliance" | "agency",
+) => {
+  const desk = await openDesk(api, container)
+  if (portal === "enterprise") {
+    const { buyer } = await layTable(api, container, market)
+    const { id } = await raise(api, buyer, {}, portal)
+    return { id, document: "doc_1" }
+  }
+  const document = await handInScan(api, market)
+  const raised = await raise(api, market.quangLac.manager, { document_ids: [document] })
+  if (portal === "agency") await route(api, desk, raised, desk.trade)
+  return { id: raised.id, document }
+}
+
+const obstacleBodies = (portal: "cooperative" | "enterprise" | "alliance" | "agency") => ({
+  [`${portal}.obstacles.reply`]: { act: "agree", revision: 1 },
+  [`${portal}.obstacles.answer`]:
+    portal === "agency"
+      ? { act: "answer", text: "Trả lời" }
+      : { act: "answer", text: "Trả lời", agency_id: "agy_1", revision: 1 },
+  "alliance.obstacles.route": { lead_id: "agy_1", revision: 1 },
+  "alliance.obstacles.escalate": { proposal: "Kính gửi UBND tỉnh", revision: 1 },
+  "alliance.obstacles.close": { reason: "Trùng", revision: 1 },
+})
 
 const handInScan = async (api: AxiosInstance, market: Market): Promise<string> => {
   const form = new FormData()

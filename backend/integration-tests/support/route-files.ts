@@ -5,7 +5,7 @@ import path from "node:path"
 export interface RouteFile {
   /** Express style, `GET /cooperative/orders/:id`. */
   readonly route: string
-  /** The name of the contract it was made from, `confirmOrder` or `agencyObstacles.list`; undefined when it was made without one. */
+  /** The contract it was made from, `confirmOrder` or `cooperativeAgreements.sign`; undefined when it was made without one. */
   readonly contract: string | undefined
 }
 

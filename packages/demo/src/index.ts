@@ -1,3 +1,6 @@
+export type { DemoAgreement, DemoAgreementLine, DemoConference, DemoDelivery } from "./agreements/demo-agreement"
+export { demoAgreements, demoConference } from "./agreements/demo-agreements"
+
 export type { ArtworkGround, ArtworkKind, ProductArtwork } from "./artwork/artwork-kind"
 
 export {

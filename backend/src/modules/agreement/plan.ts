@@ -61,11 +61,9 @@ export const dayOfPlanned = (plan: Plan, quantity: Big): string | null => {
   for (const step of stepsOf(plan)) {
     const through = before.plus(step.quantity)
     if (through.gte(quantity)) {
-      const share = quantity.minus(before).div(step.quantity)
-      const days = share
-        .times(daysBetween(step.from, step.until) + 1)
-        .round(0, Big.roundUp)
-        .toNumber()
+      const length = daysBetween(step.from, step.until) + 1
+      // A ninth of something has no last decimal: what is a whole day but for that is a whole day.
+      const days = quantity.minus(before).times(length).div(step.quantity).round(9).round(0, Big.roundUp).toNumber()
       return addDays(step.from, Math.max(0, days - 1))
     }
     before = through

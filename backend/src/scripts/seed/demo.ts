@@ -1,7 +1,9 @@
 import {
+  demoAgreements,
   demoApplications,
   demoBatches,
   demoCertificates,
+  demoConference,
   demoConsumer,
   demoCredentials,
   demoDeliveryOptions,
@@ -13,9 +15,11 @@ import {
   demoShipsOn,
   drawCooperative,
   drawProduct,
+  type DemoAgreement,
   type DemoApplication,
   type DemoBatch,
   type DemoCertificate,
+  type DemoConference,
   type DemoConsumer,
   type DemoCredential,
   type DemoDeliveryOption,
@@ -32,6 +36,8 @@ export interface Demo {
   readonly applications: readonly DemoApplication[]
   readonly credentials: readonly DemoCredential[]
   readonly batches: readonly DemoBatch[]
+  readonly conference: DemoConference | null
+  readonly agreements: readonly DemoAgreement[]
   readonly members: readonly DemoMember[]
   readonly operator: { readonly email: string; readonly name: string }
   readonly consumer: DemoConsumer
@@ -52,6 +58,8 @@ export const wholeDemo = (today: string): Demo => ({
   applications: demoApplications,
   credentials: demoCredentials,
   batches: demoBatches,
+  conference: demoConference,
+  agreements: demoAgreements,
   members: demoMembers,
   operator: demoOperator,
   consumer: demoConsumer,

@@ -9,6 +9,7 @@ import type { Organization } from "../../modules/organization/organization"
 import { reindexProducts } from "../../workflows/catalog/update-catalog"
 import { openSellingPlaces, type SellingPlace } from "../../workflows/organization/open-selling-place"
 import { ensureAccounts } from "./accounts"
+import { ensureAgreements } from "./agreements"
 import { ensureApplications } from "./applications"
 import { ensureCertificates } from "./certificates"
 import type { Demo } from "./demo"
@@ -30,7 +31,7 @@ export interface Planting {
  */
 export const plantDemo = async (container: MedusaContainer, demo: Demo, { uploads, say }: Planting): Promise<void> => {
   const db = databaseOf(container)
-  const progress = progressOf(7, say)
+  const progress = progressOf(8, say)
   const pictures = await progress.step({ vi: "Vẽ tranh", en: "drawing pictures" }, (count) =>
     ensurePictures(db, uploads, drawingsOf(demo), count),
   )
@@ -44,6 +45,16 @@ export const plantDemo = async (container: MedusaContainer, demo: Demo, { upload
     await ensureAccounts(container, organizations, demo)
     await ensureApplications(container, demo)
   })
+  await progress.step(
+    { vi: "Thỏa thuận và một năm giao hàng", en: "agreements and a year of deliveries" },
+    async (count) =>
+      ensureAgreements(container, {
+        organizations,
+        productIds: await productIdsByHandle(db, demo.products),
+        demo,
+        count,
+      }),
+  )
   await progress.step({ vi: "Tìm kiếm", en: "search" }, () => reindexProducts(container))
 }
 

@@ -1,16 +1,13 @@
 import type { DeliveryAnswer } from "@lienket/contracts"
-import { businessDate } from "@lienket/vietnam"
 import Big from "big.js"
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { databaseOf } from "../../database/database"
 import { Refusal } from "../../http/refusal"
 import type { Delivery } from "../../modules/agreement/deliveries"
 import { answerFault, figuresOf, stateAfter } from "../../modules/agreement/delivery-rules"
-import { leastOf } from "../../modules/agreement/progress"
 import type { Line } from "../../modules/agreement/lines"
-import { agreementsOf, recordAgreementAct, refusalOf, type AgreementAct, type HeldBySide } from "./agreement-act"
+import { advanceAgreement } from "./advance-agreement"
+import { agreementsOf, recordAgreementAct, refusalOf, type AgreementAct } from "./agreement-act"
 import { enterDelivery } from "./enter-delivery"
-import { lineSums } from "./line-sums"
 import type { HoldSide } from "./record-delivery"
 
 /**
@@ -48,7 +45,10 @@ export const answerDelivery = async (
       quantity: "quantity" in answer ? answer.quantity : undefined,
       reason: "reason" in answer ? answer.reason : undefined,
     })
-    if (facts.state === "confirmed") await settle(transaction, act, held, line, { ...delivery, ...facts })
+    if (facts.state === "confirmed") {
+      await enterDelivery(transaction, act, held, line, { ...delivery, ...facts })
+      await advanceAgreement(act, transaction, held.agreement)
+    }
     return seen.agreement_id
   })
 
@@ -82,33 +82,4 @@ const factsOf = (act: AgreementAct, delivery: Delivery, line: Line, answer: Deli
       }
     }
   }
-}
-
-/** Both sides agree: the sale is a sale, and the agreement is on its way, or carried out. */
-const settle = async (
-  transaction: Knex.Transaction,
-  act: AgreementAct,
-  held: HeldBySide,
-  line: Line,
-  delivery: Delivery,
-): Promise<void> => {
-  await enterDelivery(transaction, act, held, line, delivery)
-  const { agreement } = held
-  if (agreement.state !== "signed" && agreement.state !== "in_progress") return
-  const isCarriedOut = await areAllFulfilled(transaction, act, agreement.id)
-  if (isCarriedOut) await recordAgreementAct(transaction, act, agreement, "agreement.completed", { reason: "" })
-  await agreementsOf(act).updateAgreement(transaction, agreement.id, {
-    state: isCarriedOut ? "completed" : "in_progress",
-  })
-}
-
-const areAllFulfilled = async (
-  transaction: Knex.Transaction,
-  act: AgreementAct,
-  agreementId: string,
-): Promise<boolean> => {
-  const lines = await agreementsOf(act).linesOf(transaction, [agreementId])
-  const current = lines.filter(({ is_current }) => is_current)
-  const sums = await lineSums(transaction, current, businessDate(act.at))
-  return current.every((line) => Big(sums.get(line.id)?.delivered ?? "0").gte(leastOf(line)))
 }

@@ -4,6 +4,7 @@ import { ORGANIZATION_MODULE } from "../../modules/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
 import { SALES_MODULE } from "../../modules/sales"
 import type { SalesModuleService } from "../../modules/sales/service"
+import { advanceCovered, coverSales } from "../agreements/cover-order"
 import { giveGoodsBackToLots, takeGoodsFromLots } from "./allocate-lots"
 import {
   cancelFulfilment,
@@ -97,7 +98,10 @@ const recordSales = async (
   const sales = container.resolve<SalesModuleService>(SALES_MODULE)
   const seller = await organizations.findById(transaction, order.organizationId)
   if (seller === null) throw new Error(`organization ${order.organizationId} is gone`)
-  await sales.recordEntries(transaction, salesOfOrder(order, lines, seller, { type: "member", id: memberId }, at))
+  const sold = salesOfOrder(order, lines, seller, { type: "member", id: memberId }, at)
+  const entries = await coverSales(transaction, order.orderId, sold)
+  await sales.recordEntries(transaction, entries)
+  await advanceCovered(writer, transaction, entries)
 }
 
 const refuse: Effect = async (writer, { order, lines }) => {
