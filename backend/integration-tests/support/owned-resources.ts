@@ -43,6 +43,37 @@ const ocopClaim = (product_id: string, number: string) => ({
   valid_until: "2029-01-02",
 })
 
+const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
+  [`${portal}.agreements.propose`]: { based_on: 1, terms: termsOf(), reason: "Gia hạn" },
+  [`${portal}.agreements.sign`]: { version: 1, hash: "0".repeat(64) },
+  [`${portal}.agreements.decline`]: { version: 1, reason: "Không đồng ý" },
+  [`${portal}.agreements.deliver`]: deliveryOf({ lines: [{ line_id: "agl_1" }] }),
+  [`${portal}.agreements.pay`]: { paid_on: businessDate(now()), amount_vnd: 1 },
+  "alliance.agreements.paper-signature": {
+    version: 1,
+    hash: "0".repeat(64),
+    signed_on: businessDate(now()),
+    document_id: "doc_1",
+  },
+  "alliance.agreements.state": { act: "pause", reason: "Bão" },
+})
+
+const deliveryBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
+  [`${portal}.deliveries.answer`]: { act: "confirm" },
+  [`${portal}.deliveries.return`]: { returned_on: businessDate(now()), quantity: "1", unit: "kg", reason: "Hỏng" },
+})
+
+const obstacleBodies = (portal: "cooperative" | "enterprise" | "alliance" | "agency") => ({
+  [`${portal}.obstacles.reply`]: { act: "agree", revision: 1 },
+  [`${portal}.obstacles.answer`]:
+    portal === "agency"
+      ? { act: "answer", text: "Trả lời" }
+      : { act: "answer", text: "Trả lời", agency_id: "agy_1", revision: 1 },
+  "alliance.obstacles.route": { lead_id: "agy_1", revision: 1 },
+  "alliance.obstacles.escalate": { proposal: "Kính gửi UBND tỉnh", revision: 1 },
+  "alliance.obstacles.close": { reason: "Trùng", revision: 1 },
+})
+
 /** Everything that a stranger must not even learn exists: every new kind of record with an id joins this list. */
 export const ownedResources: readonly OwnedResource[] = [
   {
@@ -255,26 +286,6 @@ const makeAgreement = async ({ api, container, market }: Stage) => {
   return { id, document, delivery: data.deliveries[0]?.id ?? "" }
 }
 
-const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
-  [`${portal}.agreements.propose`]: { based_on: 1, terms: termsOf(), reason: "Gia hạn" },
-  [`${portal}.agreements.sign`]: { version: 1, hash: "0".repeat(64) },
-  [`${portal}.agreements.decline`]: { version: 1, reason: "Không đồng ý" },
-  [`${portal}.agreements.deliver`]: deliveryOf({ lines: [{ line_id: "agl_1" }] }),
-  [`${portal}.agreements.pay`]: { paid_on: businessDate(now()), amount_vnd: 1 },
-  "alliance.agreements.paper-signature": {
-    version: 1,
-    hash: "0".repeat(64),
-    signed_on: businessDate(now()),
-    document_id: "doc_1",
-  },
-  "alliance.agreements.state": { act: "pause", reason: "Bão" },
-})
-
-const deliveryBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
-  [`${portal}.deliveries.answer`]: { act: "confirm" },
-  [`${portal}.deliveries.return`]: { returned_on: businessDate(now()), quantity: "1", unit: "kg", reason: "Hỏng" },
-})
-
 /** A case with a scan that the agency of the tests was asked about, raised at a portal. */
 const makeObstacle = async (
   { api, container, market }: Stage,
@@ -291,17 +302,6 @@ const makeObstacle = async (
   if (portal === "agency") await route(api, desk, raised, desk.trade)
   return { id: raised.id, document }
 }
-
-const obstacleBodies = (portal: "cooperative" | "enterprise" | "alliance" | "agency") => ({
-  [`${portal}.obstacles.reply`]: { act: "agree", revision: 1 },
-  [`${portal}.obstacles.answer`]:
-    portal === "agency"
-      ? { act: "answer", text: "Trả lời" }
-      : { act: "answer", text: "Trả lời", agency_id: "agy_1", revision: 1 },
-  "alliance.obstacles.route": { lead_id: "agy_1", revision: 1 },
-  "alliance.obstacles.escalate": { proposal: "Kính gửi UBND tỉnh", revision: 1 },
-  "alliance.obstacles.close": { reason: "Trùng", revision: 1 },
-})
 
 const handInScan = async (api: AxiosInstance, market: Market): Promise<string> => {
   const form = new FormData()

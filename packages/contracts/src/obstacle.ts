@@ -238,7 +238,7 @@ export const newAgency = z
   })
   .refine(({ valid_from, valid_until }) => valid_until === undefined || valid_from <= valid_until, {
     path: ["valid_until"],
-    message: "date_too_early",
+    message: "invalid_date",
   })
 export type NewAgency = z.infer<typeof newAgency>
 
