@@ -34,6 +34,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/spreadsheet-import" },
     { resolve: "./src/modules/message" },
     { resolve: "./src/modules/agreement" },
+    { resolve: "./src/modules/obstacle" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

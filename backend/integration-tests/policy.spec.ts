@@ -12,6 +12,7 @@ import { isAllowed } from "../src/policy/policy"
 import { createMember } from "../src/workflows/create-member"
 import { organizationOf } from "./support/agreements"
 import { openTestMarket, type Market } from "./support/market"
+import { askedAgency } from "./support/obstacles"
 import { ownedResources, type OwnedResource } from "./support/owned-resources"
 import { createTestOrganization, signIn, signInCustomer, signInMember, testPassword } from "./support/people"
 import { routeFilesIn } from "./support/route-files"
@@ -34,7 +35,7 @@ interface Actor {
   readonly works?: { readonly kind: OrganizationKind; readonly role: MemberRole }
   readonly isCustomer?: boolean
   /** The portal whose things it is asked for belong to others: another cooperative, another province. */
-  readonly isStrangerIn?: "/cooperative/" | "/enterprise/" | "/alliance/"
+  readonly isStrangerIn?: "/cooperative/" | "/enterprise/" | "/alliance/" | "/agency/"
 }
 
 type Verdict = "✓" | "401" | "403" | "404"
@@ -135,7 +136,8 @@ medusaIntegrationTestRunner({
       const competitor = await organization("doanh-nghiep-khac", "enterprise")
       const alliance = (await organizationOf(container, "alliance")).id
       const elsewhere = await organization("lien-minh-19", "alliance", "19")
-      const agency = await organization("so-cong-thuong", "agency")
+      const agency = (await askedAgency(container)).id
+      const otherAgency = await organization("so-khac", "agency")
       return [
         { name: "anonymous", headers: {} },
         { name: "consumer", headers: await signInCustomer(api, market.publishableKey), isCustomer: true },
@@ -154,6 +156,7 @@ medusaIntegrationTestRunner({
         await member("viewer", alliance, "alliance", "viewer"),
         { ...(await member("lead elsewhere", elsewhere, "alliance", "lead")), isStrangerIn: "/alliance/" },
         await member("agency", agency, "agency", "officer"),
+        { ...(await member("other agency", otherAgency, "agency", "officer")), isStrangerIn: "/agency/" },
         { name: "operator", headers: market.operator },
       ]
     }

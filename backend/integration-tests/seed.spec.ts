@@ -27,6 +27,7 @@ const smallDemo = (): Demo => {
       products.some(({ handle }) => handle === certificate.product_handle),
     ),
     agreements: whole.agreements.filter(({ seller_handle }) => sellers.includes(seller_handle)),
+    obstacles: whole.obstacles.filter(({ raised_by_handle }) => [...sellers, ...employers].includes(raised_by_handle)),
     drawProduct: ({ no }) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="240"><circle r="${no}" /></svg>`,
     drawSeller: ({ handle }) =>

@@ -1,5 +1,6 @@
 import { prefix, type RouteConfig } from "@react-router/dev/routes"
 
+import { agencyRoutes } from "./routes/agency/routes"
 import { allianceRoutes } from "./routes/alliance/routes"
 import { cooperativeRoutes } from "./routes/cooperative/routes"
 import { enterpriseRoutes } from "./routes/enterprise/routes"
@@ -8,6 +9,13 @@ import { searchEngineRoutes, shopRoutes } from "./routes/shop/routes"
 
 // Every page has two addresses: `/san-pham` in Vietnamese and `/en/san-pham` in English.
 export default [
-  ...prefix("en?", [...shopRoutes, ...memberRoutes, ...cooperativeRoutes, ...allianceRoutes, ...enterpriseRoutes]),
+  ...prefix("en?", [
+    ...shopRoutes,
+    ...memberRoutes,
+    ...cooperativeRoutes,
+    ...allianceRoutes,
+    ...enterpriseRoutes,
+    ...agencyRoutes,
+  ]),
   ...searchEngineRoutes,
 ] satisfies RouteConfig

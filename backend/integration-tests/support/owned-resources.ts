@@ -10,6 +10,7 @@ import { applicationOf, apply } from "./joining"
 import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
+import { openDesk, raise, route } from "./obstacles"
 import { handIn, workbook } from "./spreadsheet"
 
 export interface Stage {
@@ -61,6 +62,17 @@ const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => (
 const deliveryBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
   [`${portal}.deliveries.answer`]: { act: "confirm" },
   [`${portal}.deliveries.return`]: { returned_on: businessDate(now()), quantity: "1", unit: "kg", reason: "Hỏng" },
+})
+
+const obstacleBodies = (portal: "cooperative" | "enterprise" | "alliance" | "agency") => ({
+  [`${portal}.obstacles.reply`]: { act: "agree", revision: 1 },
+  [`${portal}.obstacles.answer`]:
+    portal === "agency"
+      ? { act: "answer", text: "Trả lời" }
+      : { act: "answer", text: "Trả lời", agency_id: "agy_1", revision: 1 },
+  "alliance.obstacles.route": { lead_id: "agy_1", revision: 1 },
+  "alliance.obstacles.escalate": { proposal: "Kính gửi UBND tỉnh", revision: 1 },
+  "alliance.obstacles.close": { reason: "Trùng", revision: 1 },
 })
 
 /** Everything that a stranger must not even learn exists: every new kind of record with an id joins this list. */
@@ -241,6 +253,20 @@ export const ownedResources: readonly OwnedResource[] = [
       },
     },
   },
+  ...(["cooperative", "enterprise", "alliance", "agency"] as const).map(
+    (portal): OwnedResource => ({
+      prefix: `/${portal}/obstacles/`,
+      make: async (stage) => makeObstacle(stage, portal),
+      bodies: obstacleBodies(portal),
+    }),
+  ),
+  {
+    prefix: "/alliance/agencies/",
+    make: async ({ api, container }) => ({ id: (await openDesk(api, container)).bank.id }),
+    bodies: {
+      "alliance.agencies.change": { name: "Sở khác", email: "so@lienket.example", valid_from: "2025-07-01" },
+    },
+  },
   {
     prefix: "/cooperative/messages/",
     make: async ({ api, container, market }) => ({
@@ -259,6 +285,23 @@ const makeAgreement = async ({ api, container, market }: Stage) => {
     { headers: market.quangLac.manager },
   )
   return { id, document, delivery: data.deliveries[0]?.id ?? "" }
+}
+
+/** A case with a scan that the agency of the tests was asked about, raised at a portal. */
+const makeObstacle = async (
+  { api, container, market }: Stage,
+  portal: "cooperative" | "enterprise" | "alliance" | "agency",
+) => {
+  const desk = await openDesk(api, container)
+  if (portal === "enterprise") {
+    const { buyer } = await layTable(api, container, market)
+    const { id } = await raise(api, buyer, {}, portal)
+    return { id, document: "doc_1" }
+  }
+  const document = await handInScan(api, market)
+  const raised = await raise(api, market.quangLac.manager, { document_ids: [document] })
+  if (portal === "agency") await route(api, desk, raised, desk.trade)
+  return { id: raised.id, document }
 }
 
 const handInScan = async (api: AxiosInstance, market: Market): Promise<string> => {

@@ -40,6 +40,15 @@ const whoMay: Readonly<Record<Permission, readonly string[]>> = {
   "enterprise.agreement.deliver": enterprise("manager", "staff"),
   "province.agreement.read": alliance("lead", "officer", "viewer"),
   "province.agreement.edit": alliance("lead", "officer"),
+  "obstacle.read": seller("manager", "staff"),
+  "obstacle.raise": seller("manager", "staff"),
+  "enterprise.obstacle.read": enterprise("manager", "staff"),
+  "enterprise.obstacle.raise": enterprise("manager", "staff"),
+  "province.obstacle.read": alliance("lead", "officer", "viewer"),
+  "province.obstacle.handle": alliance("lead", "officer"),
+  "province.obstacle.settings": alliance("lead"),
+  "agency.obstacle.read": ["agency lead", "agency officer", "agency viewer"],
+  "agency.obstacle.answer": ["agency lead", "agency officer"],
 }
 
 describe("the policy", () => {
@@ -51,7 +60,8 @@ describe("the policy", () => {
   })
 
   it("gives enterprises and agencies nothing that belongs to a cooperative or a province alone", () => {
-    const shared = (name: Permission) => name === "notification.read" || name.startsWith("enterprise.")
+    const shared = (name: Permission) =>
+      name === "notification.read" || ["enterprise.", "agency."].some((area) => name.startsWith(area))
     for (const permission of permissions.filter((name) => !shared(name))) {
       for (const role of memberRoles) {
         expect(isAllowed(permission, "enterprise", role)).toBe(false)

@@ -45,6 +45,15 @@ export const policy: Readonly<Record<Permission, Rule>> = {
   "province.message.send": { kinds: ["alliance"], roles: ["lead", "officer"] },
   "province.agreement.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
   "province.agreement.edit": { kinds: ["alliance"], roles: ["lead", "officer"] },
+  "obstacle.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "obstacle.raise": { kinds: sellers, roles: ["manager", "staff"] },
+  "enterprise.obstacle.read": { kinds: ["enterprise"], roles: ["manager", "staff"] },
+  "enterprise.obstacle.raise": { kinds: ["enterprise"], roles: ["manager", "staff"] },
+  "province.obstacle.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
+  "province.obstacle.handle": { kinds: ["alliance"], roles: ["lead", "officer"] },
+  "province.obstacle.settings": { kinds: ["alliance"], roles: ["lead"] },
+  "agency.obstacle.read": { kinds: ["agency"], roles: ["lead", "officer", "viewer"] },
+  "agency.obstacle.answer": { kinds: ["agency"], roles: ["lead", "officer"] },
 }
 
 /** Whether someone who works for such an organisation in such a role may do this. */

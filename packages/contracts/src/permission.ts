@@ -30,6 +30,15 @@ export const permissions = [
   "enterprise.agreement.deliver",
   "province.agreement.read",
   "province.agreement.edit",
+  "obstacle.read",
+  "obstacle.raise",
+  "enterprise.obstacle.read",
+  "enterprise.obstacle.raise",
+  "province.obstacle.read",
+  "province.obstacle.handle",
+  "province.obstacle.settings",
+  "agency.obstacle.read",
+  "agency.obstacle.answer",
 ] as const
 
 export type Permission = (typeof permissions)[number]

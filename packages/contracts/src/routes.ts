@@ -14,6 +14,7 @@ import * as cooperativeMessage from "./cooperative-message"
 import * as cooperativeSales from "./cooperative-sales"
 import * as member from "./member"
 import * as notification from "./notification"
+import * as obstacle from "./obstacle-routes"
 import * as orderGroup from "./order-group"
 import * as organization from "./organization"
 import * as spreadsheetImport from "./spreadsheet-import"
@@ -49,4 +50,9 @@ export const routes: readonly RouteDefinition[] = [
   agreementUrge,
   agreement.cooperativeAgreements,
   agreement.enterpriseAgreements,
+  obstacle.cooperativeObstacles,
+  obstacle.enterpriseObstacles,
+  obstacle.allianceObstacles,
+  obstacle.agencyObstacles,
+  obstacle.obstacleLinks,
 ].flatMap((area) => Object.values(area).filter(isRoute))

@@ -13,6 +13,9 @@ export { demoShipsOn } from "./catalogue/demo-preorder"
 export { demoProducts, illustrativePriceNotice, pricesAreIllustrative } from "./catalogue/demo-products"
 export type { DemoProduct, DemoSize, OcopGroup, ProductClass, StorageCondition } from "./catalogue/product"
 
+export type { DemoAgency, DemoObstacle, DemoObstacleStep, DemoRoutingRule } from "./obstacles/demo-obstacle"
+export { demoAgencies, demoObstacles, demoRoutingRules } from "./obstacles/demo-obstacles"
+
 export { demoDeliveryOptions, travelsCold, type DemoDeliveryOption } from "./organizations/delivery-options"
 export {
   demoConsumer,

@@ -45,6 +45,14 @@ export { businessDate, businessMonth, businessTimeZone, isDateWithin, isIsoDate 
 export { addDays, daysBetween } from "./dates/days"
 export { formatDate, formatDateTime } from "./dates/format-date"
 export { parseDatePhrase, type DatePhrase } from "./dates/parse-date-phrase"
+export {
+  areHolidaysKnown,
+  holidayYears,
+  publicHolidays,
+  type HolidayCode,
+  type PublicHoliday,
+} from "./dates/public-holidays"
+export { addWorkingDays, isWorkingDay, workingDaysBetween } from "./dates/working-days"
 export { addMonthsToDate, monthRange, previousMonths } from "./dates/months"
 
 export { maskName } from "./identity/mask-name"

@@ -1,3 +1,4 @@
+import type { AgencyMessages } from "../messages/vi/agency.bundle"
 import type { CooperativeMessages } from "../messages/vi/cooperative.bundle"
 import type { AllianceMessages } from "../messages/vi/alliance.bundle"
 import type { EnterpriseMessages } from "../messages/vi/enterprise.bundle"
@@ -6,10 +7,15 @@ import type { ShopMessages } from "../messages/vi/shop.bundle"
 import { locales, pathWithoutLocale, type Locale } from "./locale"
 
 /** Where a set of messages is needed. The shop's are needed everywhere. */
-export const surfaces = ["shop", "cooperative", "alliance", "enterprise", "joining"] as const
+export const surfaces = ["shop", "cooperative", "alliance", "enterprise", "agency", "joining"] as const
 export type Surface = (typeof surfaces)[number]
 
-export type Messages = ShopMessages & CooperativeMessages & AllianceMessages & EnterpriseMessages & JoiningMessages
+export type Messages = ShopMessages &
+  CooperativeMessages &
+  AllianceMessages &
+  EnterpriseMessages &
+  AgencyMessages &
+  JoiningMessages
 
 const sources: Record<Locale, Record<Surface, () => Promise<{ messages: object }>>> = {
   vi: {
@@ -17,6 +23,7 @@ const sources: Record<Locale, Record<Surface, () => Promise<{ messages: object }
     cooperative: () => import("../messages/vi/cooperative.bundle"),
     alliance: () => import("../messages/vi/alliance.bundle"),
     enterprise: () => import("../messages/vi/enterprise.bundle"),
+    agency: () => import("../messages/vi/agency.bundle"),
     joining: () => import("../messages/vi/joining.bundle"),
   },
   en: {
@@ -24,6 +31,7 @@ const sources: Record<Locale, Record<Surface, () => Promise<{ messages: object }
     cooperative: () => import("../messages/en/cooperative.bundle"),
     alliance: () => import("../messages/en/alliance.bundle"),
     enterprise: () => import("../messages/en/enterprise.bundle"),
+    agency: () => import("../messages/en/agency.bundle"),
     joining: () => import("../messages/en/joining.bundle"),
   },
 }
@@ -32,6 +40,8 @@ const surfacePaths: readonly (readonly [string, Surface])[] = [
   ["/kenh-htx", "cooperative"],
   ["/lien-minh", "alliance"],
   ["/doanh-nghiep", "enterprise"],
+  ["/co-quan", "agency"],
+  ["/tra-loi-vuong-mac", "agency"],
   ["/dang-ky-ban-hang", "joining"],
   ["/moi", "joining"],
 ]

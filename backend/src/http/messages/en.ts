@@ -117,6 +117,15 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   party_acts_itself: "This party has an account on the platform and records and confirms for itself.",
   party_unreachable: "This party has no account on the platform and cannot be urged here. Please telephone.",
   urged_recently: "This party was urged at {time}. Each can be urged once in 24 hours.",
+  date_in_past: "This day is over. Please choose today or later.",
+  calendar_unknown:
+    "The public holidays of this year are not known (only from {first} to {last}). Please choose an earlier day.",
+  agency_ended: "{agency} has ended, and it is not clear which agency succeeds it. Please choose another one.",
+  agency_required: "There is no agency to pass it to. Please add one to the alliance's list.",
+  alliance_missing: "There is no alliance of cooperatives of this province here to take it up.",
+  link_expired: "The link in the letter has expired. Please ask the alliance for another one.",
+  link_used: "This has been answered through this link. Please ask the alliance for a new link to add to it.",
+  link_closed: "This case has ended, so the link opens nothing any more.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

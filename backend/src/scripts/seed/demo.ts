@@ -1,4 +1,5 @@
 import {
+  demoAgencies,
   demoAgreements,
   demoApplications,
   demoBatches,
@@ -8,13 +9,16 @@ import {
   demoCredentials,
   demoDeliveryOptions,
   demoMembers,
+  demoObstacles,
   demoOperator,
   demoOrganizations,
   demoPassword,
   demoProducts,
+  demoRoutingRules,
   demoShipsOn,
   drawCooperative,
   drawProduct,
+  type DemoAgency,
   type DemoAgreement,
   type DemoApplication,
   type DemoBatch,
@@ -24,8 +28,10 @@ import {
   type DemoCredential,
   type DemoDeliveryOption,
   type DemoMember,
+  type DemoObstacle,
   type DemoOrganization,
   type DemoProduct,
+  type DemoRoutingRule,
 } from "@lienket/demo"
 
 /** What is planted. Everything is found again by its handle, number or address, so planting twice adds nothing. */
@@ -38,6 +44,9 @@ export interface Demo {
   readonly batches: readonly DemoBatch[]
   readonly conference: DemoConference | null
   readonly agreements: readonly DemoAgreement[]
+  readonly agencies: readonly DemoAgency[]
+  readonly routingRules: readonly DemoRoutingRule[]
+  readonly obstacles: readonly DemoObstacle[]
   readonly members: readonly DemoMember[]
   readonly operator: { readonly email: string; readonly name: string }
   readonly consumer: DemoConsumer
@@ -60,6 +69,9 @@ export const wholeDemo = (today: string): Demo => ({
   batches: demoBatches,
   conference: demoConference,
   agreements: demoAgreements,
+  agencies: demoAgencies,
+  routingRules: demoRoutingRules,
+  obstacles: demoObstacles,
   members: demoMembers,
   operator: demoOperator,
   consumer: demoConsumer,

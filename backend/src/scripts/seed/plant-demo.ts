@@ -14,6 +14,7 @@ import { ensureApplications } from "./applications"
 import { ensureCertificates } from "./certificates"
 import type { Demo } from "./demo"
 import { ensureInstallation } from "./installation"
+import { ensureObstacles } from "./obstacles"
 import { ensureOrganizations } from "./organizations"
 import { ensurePictures } from "./pictures"
 import { createProducts, productIdsByHandle } from "./products"
@@ -31,7 +32,7 @@ export interface Planting {
  */
 export const plantDemo = async (container: MedusaContainer, demo: Demo, { uploads, say }: Planting): Promise<void> => {
   const db = databaseOf(container)
-  const progress = progressOf(8, say)
+  const progress = progressOf(9, say)
   const pictures = await progress.step({ vi: "Vẽ tranh", en: "drawing pictures" }, (count) =>
     ensurePictures(db, uploads, drawingsOf(demo), count),
   )
@@ -54,6 +55,9 @@ export const plantDemo = async (container: MedusaContainer, demo: Demo, { upload
         demo,
         count,
       }),
+  )
+  await progress.step({ vi: "Vướng mắc và kiến nghị", en: "obstacles and petitions" }, (count) =>
+    ensureObstacles(container, { organizations, demo, count }),
   )
   await progress.step({ vi: "Tìm kiếm", en: "search" }, () => reindexProducts(container))
 }

@@ -1,18 +1,33 @@
-import type { MemberRole, PaymentMethod } from "@lienket/contracts"
-import { formatDateTime, formatVnd } from "@lienket/vietnam"
+import type { AgencyRole, MemberRole, ObstacleKind, PaymentMethod } from "@lienket/contracts"
+import { formatDate, formatDateTime, formatVnd } from "@lienket/vietnam"
 import type { Locale } from "../../http/locale"
 import type { Letter } from "../../mail/letter"
-import { noticeOf } from "./notices"
+import { deadlineWords, noticeOf } from "./notices"
 
 /** What each mail must be told. Every mail there is stands here, and its words below. */
 export interface LetterData {
   invitation: Invitation
   /** A notice to an organisation, written to one of its members. */
   notice: { readonly kind: string; readonly organization: string; readonly path: string; readonly data: unknown }
+  obstacle_routed: ObstacleLetter & { readonly role: AgencyRole; readonly text: string }
+  obstacle_due: ObstacleLetter & { readonly days_left: number }
   order_confirmation: { readonly code: string; readonly buyer: string; readonly orders: readonly ConfirmedOrder[] }
   order_shipped: OrderNews & { readonly tracking_number: string | null }
   order_shortened: OrderNews & { readonly reason: string; readonly due_vnd: number }
   order_refused: OrderNews & { readonly reason: string }
+}
+
+/** A case, to an agency without an account. `path` holds the secret of its link: it is in the letter only. */
+interface ObstacleLetter {
+  readonly agency: string
+  readonly code: string
+  readonly kind: ObstacleKind
+  readonly title: string
+  readonly request: string
+  readonly raised_by: string
+  readonly due_on: string
+  readonly path: string
+  readonly expires_at: string
 }
 
 interface Invitation {
@@ -71,6 +86,33 @@ const words: Words = {
     const label = locale === "en" ? "Open in Liên Kết" : "Mở trên Liên Kết"
     return { subject: `${title} · ${organization}`, paragraphs: [title, text], action: { label, path } }
   },
+  obstacle_routed: ({ role, text, ...letter }, locale) => ({
+    subject:
+      locale === "en"
+        ? `Please deal with ${letter.code}: ${letter.title}`
+        : `Đề nghị giải quyết ${letter.code}: ${letter.title}`,
+    paragraphs: [
+      locale === "en"
+        ? `To ${letter.agency}. The alliance of cooperatives asks you as the ${role === "lead" ? "lead" : "co-operating"} agency to deal with what ${letter.raised_by} raised.`
+        : `Kính gửi ${letter.agency}. Liên minh hợp tác xã đề nghị quý cơ quan ${role === "lead" ? "chủ trì" : "phối hợp"} giải quyết ${kindWords[letter.kind].vi} do ${letter.raised_by} nêu.`,
+      letter.request,
+      ...(text === "" ? [] : [text]),
+      linkWords(letter, locale),
+    ],
+    facts: obstacleFacts(letter, locale),
+    action: answerPage(letter, locale),
+  }),
+  obstacle_due: ({ days_left, ...letter }, locale) => ({
+    subject: `${letter.code}: ${deadlineWords(days_left, locale)}`,
+    paragraphs: [
+      locale === "en"
+        ? `To ${letter.agency}. Your answer on “${letter.title}”, which ${letter.raised_by} raised, is ${days_left < 0 ? "overdue" : "awaited"}.`
+        : `Kính gửi ${letter.agency}. Liên minh hợp tác xã mong nhận được trả lời của quý cơ quan về “${letter.title}” do ${letter.raised_by} nêu.`,
+      linkWords(letter, locale),
+    ],
+    facts: obstacleFacts(letter, locale),
+    action: answerPage(letter, locale),
+  }),
   order_confirmation: ({ code, buyer, orders }, locale) => ({
     subject: locale === "en" ? `Your order ${code}` : `Đơn hàng ${code} của bạn`,
     paragraphs:
@@ -136,6 +178,26 @@ const words: Words = {
     action: orderPage(code, locale),
   }),
 }
+
+const kindWords: Readonly<Record<ObstacleKind, Readonly<Record<Locale, string>>>> = {
+  obstacle: { vi: "khó khăn, vướng mắc", en: "obstacle" },
+  petition: { vi: "kiến nghị", en: "petition" },
+}
+
+const obstacleFacts = ({ code, due_on }: ObstacleLetter, locale: Locale): { label: string; value: string }[] => [
+  { label: locale === "en" ? "Code" : "Mã", value: code },
+  { label: locale === "en" ? "To be answered by" : "Hạn trả lời", value: formatDate(due_on, locale) },
+]
+
+const linkWords = ({ expires_at }: ObstacleLetter, locale: Locale): string =>
+  locale === "en"
+    ? `The link opens this case only, without an account, until ${formatDate(new Date(expires_at), "en")}. Please pass it on only to whoever answers.`
+    : `Đường dẫn dưới đây chỉ mở việc này, không cần tài khoản, dùng được đến ${formatDate(new Date(expires_at), "vi")}. Xin chỉ chuyển cho người trả lời.`
+
+const answerPage = ({ path }: ObstacleLetter, locale: Locale) => ({
+  label: locale === "en" ? "See and answer" : "Xem và trả lời",
+  path,
+})
 
 const factsOf = (order: ConfirmedOrder, locale: Locale): { label: string; value: string }[] => [
   ...order.lines.map(({ title, unit, quantity, subtotal_vnd }) => ({

@@ -1,3 +1,4 @@
+import type { ObstacleEventKind } from "@lienket/contracts"
 import { formatDate, formatVnd } from "@lienket/vietnam"
 import type { Locale } from "../../http/locale"
 
@@ -25,6 +26,29 @@ interface ReviewedNotice {
   readonly certificate: string
   readonly outcome: "verified" | "returned" | "revoked"
   readonly reason: string | null
+}
+
+interface ObstacleNotice {
+  /** `VM-XXXX-XXXX`. */
+  readonly code: string
+  readonly title: string
+}
+
+interface MovedNotice extends ObstacleNotice {
+  readonly event: ObstacleEventKind
+  readonly by: string
+  readonly text: string
+}
+
+interface RoutedNotice extends ObstacleNotice {
+  readonly due_on: string
+  readonly text: string
+}
+
+interface DueNotice extends ObstacleNotice {
+  readonly due_on: string
+  /** Working days; negative when the deadline is over. */
+  readonly days_left: number
 }
 
 interface LowStock {
@@ -60,6 +84,9 @@ export interface NoticeData {
   application_received: ReceivedApplication
   certificate_expiring: ExpiringNotice
   certificate_reviewed: ReviewedNotice
+  obstacle_due: DueNotice
+  obstacle_moved: MovedNotice
+  obstacle_routed: RoutedNotice
   order_placed: NewOrder
   standing_changed: ChangedStanding
   stock_low: LowStock
@@ -77,6 +104,29 @@ const outcomes = {
   revoked: { vi: "bị thu hồi", en: "was revoked" },
 } as const
 
+const happened: Readonly<Record<ObstacleEventKind, { readonly vi: string; readonly en: string }>> = {
+  raised: { vi: "nêu", en: "raised it" },
+  routed: { vi: "được giao giải quyết", en: "was asked about it" },
+  working: { vi: "đang giải quyết", en: "is working on it" },
+  answered: { vi: "đã trả lời", en: "has answered" },
+  opinion: { vi: "đã có ý kiến phối hợp", en: "has given its opinion" },
+  beyond_authority: { vi: "báo vượt thẩm quyền", en: "says that it is beyond its authority" },
+  escalated: { vi: "được đề nghị xem xét nội dung vượt thẩm quyền", en: "was asked to decide on it" },
+  agreed: { vi: "xác nhận đã giải quyết xong", en: "agrees that it is solved" },
+  disagreed: { vi: "cho biết chưa giải quyết được", en: "says that it is not solved" },
+  closed: { vi: "đã kết thúc", en: "has closed it" },
+}
+
+/** How a deadline stands, in words; `days` are working days. */
+export const deadlineWords = (days: number, locale: Locale): string => {
+  if (locale === "vi") {
+    if (days === 0) return "hết hạn hôm nay"
+    return days > 0 ? `còn ${days} ngày làm việc` : `quá hạn ${-days} ngày làm việc`
+  }
+  const count = Math.abs(days) === 1 ? "1 working day" : `${Math.abs(days)} working days`
+  if (days === 0) return "due today"
+  return days > 0 ? `${count} left` : `${count} overdue`
+}
 const decisions = {
   verified: {
     vi: { title: "Hồ sơ đã được xác minh", text: "Từ bây giờ đơn vị đăng và bán được sản phẩm trên Liên Kết." },
@@ -146,6 +196,36 @@ const words: Words = {
     en: ({ certificate, outcome, reason }) => ({
       title: `${certificate} ${outcomes[outcome].en}`,
       text: reason === null ? "It counts from now on." : `Reason: ${reason}`,
+    }),
+  },
+  obstacle_due: {
+    vi: ({ code, title, due_on, days_left }) => ({
+      title: `${code}: ${deadlineWords(days_left, "vi")}`,
+      text: `${title}. Hạn trả lời ${formatDate(due_on, "vi")}.`,
+    }),
+    en: ({ code, title, due_on, days_left }) => ({
+      title: `${code}: ${deadlineWords(days_left, "en")}`,
+      text: `${title}. To be answered by ${formatDate(due_on, "en")}.`,
+    }),
+  },
+  obstacle_moved: {
+    vi: ({ code, title, event, by, text }) => ({
+      title: `${code}: ${by} ${happened[event].vi}`,
+      text: text === "" ? title : `${title}. ${text}`,
+    }),
+    en: ({ code, title, event, by, text }) => ({
+      title: `${code}: ${by} ${happened[event].en}`,
+      text: text === "" ? title : `${title}. ${text}`,
+    }),
+  },
+  obstacle_routed: {
+    vi: ({ code, title, due_on, text }) => ({
+      title: `Đề nghị giải quyết ${code}`,
+      text: `${title}. Hạn trả lời ${formatDate(due_on, "vi")}.${text === "" ? "" : ` ${text}`}`,
+    }),
+    en: ({ code, title, due_on, text }) => ({
+      title: `Please deal with ${code}`,
+      text: `${title}. To be answered by ${formatDate(due_on, "en")}.${text === "" ? "" : ` ${text}`}`,
     }),
   },
   order_placed: {

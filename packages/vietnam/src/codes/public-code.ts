@@ -1,8 +1,8 @@
 // Crockford's base 32: no I, L, O (read as 1, 1, 0) and no U.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
-/** What a code stands for: `LK` a purchase, `TX` a lot that can be traced (truy xuất), `TT` an agreement (thỏa thuận). */
-export type PublicCodePrefix = "LK" | "TX" | "TT"
+/** What a code stands for: `LK` a purchase, `TX` a lot that can be traced (truy xuất), `TT` an agreement (thỏa thuận), `VM` an obstacle or a petition (vướng mắc). */
+export type PublicCodePrefix = "LK" | "TX" | "TT" | "VM"
 
 /**
  * A code that a buyer can read over the phone, `LK-XXXX-XXXX`, from 5 random bytes

@@ -5,6 +5,8 @@ import allianceCooperatives from "./alliance-cooperatives.json"
 import allianceJoining from "./alliance-joining.json"
 import allianceMessages from "./alliance-messages.json"
 import allianceSales from "./alliance-sales.json"
+import allianceObstacles from "./alliance-obstacles.json"
+import obstacle from "./obstacle.json"
 import portal from "./portal.json"
 import trustRecords from "./trust-records.json"
 import upload from "./upload.json"
@@ -17,6 +19,8 @@ export const messages = {
   allianceJoining,
   allianceMessages,
   allianceSales,
+  allianceObstacles,
+  obstacle,
   portal,
   trustRecords,
   upload,

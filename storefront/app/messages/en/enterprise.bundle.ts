@@ -1,6 +1,7 @@
 import agreement from "./agreement.json"
 import agreementTerms from "./agreement-terms.json"
 import enterprise from "./enterprise.json"
+import obstacle from "./obstacle.json"
 import portal from "./portal.json"
 import upload from "./upload.json"
 
@@ -8,6 +9,7 @@ export const messages = {
   agreement,
   agreementTerms,
   enterprise,
+  obstacle,
   portal,
   upload,
 }

@@ -5,6 +5,7 @@ import joining from "./joining.json"
 import offline from "./offline.json"
 import organization from "./organization.json"
 import packingSlip from "./packing-slip.json"
+import obstacle from "./obstacle.json"
 import portal from "./portal.json"
 import reconciliation from "./reconciliation.json"
 import sellerHome from "./seller-home.json"
@@ -26,6 +27,7 @@ export const messages = {
   offline,
   organization,
   packingSlip,
+  obstacle,
   portal,
   reconciliation,
   sellerHome,

@@ -43,6 +43,7 @@ function Frame({ name, role, organization, canSwitch, unread, waiting }: Route.C
   const t = useTranslations("allianceSales.places")
   const places = useTranslations("allianceAgreements.places")
   const records = useTranslations("trustRecords.alliance")
+  const obstacle = useTranslations("obstacle")
   const roles = useTranslations("member.role")
   return (
     <PortalFrame
@@ -52,6 +53,7 @@ function Frame({ name, role, organization, canSwitch, unread, waiting }: Route.C
       places={[
         { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
         { to: "/lien-minh/thoa-thuan", label: places("agreements"), icon: "handshake" },
+        { to: "/lien-minh/vuong-mac", label: obstacle("place"), icon: "circle-alert" },
         { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
         { to: "/lien-minh/xac-minh", label: t("applications"), icon: "shield-check", count: waiting },
         ...(role === "viewer"

@@ -1,6 +1,7 @@
 import { index, layout, prefix, route } from "@react-router/dev/routes"
 
 import { agreementPages } from "../agreement/routes"
+import { sharedObstaclePages } from "../obstacle/routes"
 
 export const allianceRoutes = [
   layout("routes/alliance/layout.tsx", [
@@ -30,6 +31,12 @@ export const allianceRoutes = [
       route("hoi-nghi/:id/sua", "routes/alliance/conference-form/route.tsx", { id: "correct-conference" }),
       route("tai-giay-to", "routes/agreement/add-document.ts", { id: "alliance-add-document" }),
       ...agreementPages("alliance"),
+      ...sharedObstaclePages("alliance"),
+      route("vuong-mac/moi", "routes/obstacle/raise/route.tsx", { id: "alliance-obstacle-raise" }),
+      route("vuong-mac/:id", "routes/alliance/obstacle/route.tsx"),
+      route("co-quan-giai-quyet", "routes/alliance/agencies/route.tsx"),
+      route("co-quan-giai-quyet/moi", "routes/alliance/agency-form/route.tsx"),
+      route("co-quan-giai-quyet/:id", "routes/alliance/agency-form/route.tsx", { id: "change-agency" }),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),

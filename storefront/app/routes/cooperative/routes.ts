@@ -1,6 +1,7 @@
 import { index, prefix, route, layout } from "@react-router/dev/routes"
 
 import { partyPages } from "../agreement/routes"
+import { raiserPages } from "../obstacle/routes"
 
 export const cooperativeRoutes = [
   layout("routes/cooperative/layout.tsx", [
@@ -55,6 +56,7 @@ export const cooperativeRoutes = [
       route("ban-ngoai/nhap-excel", "routes/cooperative/import/sales.tsx"),
       route("ban-ngoai/nhap-excel/mau", "routes/cooperative/import/sales-template.ts"),
       ...partyPages("cooperative"),
+      ...raiserPages("cooperative"),
       route("them", "routes/cooperative/more/route.tsx"),
       route("*", "routes/cooperative/not-found.tsx"),
     ]),

@@ -37,6 +37,7 @@ export default function EnterpriseLayout({ loaderData }: Route.ComponentProps) {
 
 function Frame({ name, role, organization, canSwitch, unread }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("enterprise")
+  const obstacle = useTranslations("obstacle")
   const roles = useTranslations("member.role")
   return (
     <PortalFrame
@@ -46,6 +47,7 @@ function Frame({ name, role, organization, canSwitch, unread }: Route.ComponentP
       places={[
         { to: "/doanh-nghiep", label: t("today"), icon: "house", end: true },
         { to: "/doanh-nghiep/thoa-thuan", label: t("agreements"), icon: "handshake" },
+        { to: "/doanh-nghiep/vuong-mac", label: obstacle("place"), icon: "circle-alert" },
         { to: "/doanh-nghiep/thong-bao", label: t("notifications"), icon: "bell" },
       ]}
     >

@@ -1,6 +1,7 @@
 import { index, layout, prefix, route } from "@react-router/dev/routes"
 
 import { partyPages } from "../agreement/routes"
+import { raiserPages } from "../obstacle/routes"
 
 export const enterpriseRoutes = [
   layout("routes/enterprise/layout.tsx", [
@@ -10,6 +11,7 @@ export const enterpriseRoutes = [
       route("thong-bao/chua-doc", "routes/enterprise/notifications/unread.ts"),
       route("tai-giay-to", "routes/agreement/add-document.ts", { id: "enterprise-add-document" }),
       ...partyPages("enterprise"),
+      ...raiserPages("enterprise"),
       route("*", "routes/enterprise/not-found.tsx"),
     ]),
   ]),

@@ -12,8 +12,9 @@ const modules = import.meta.glob<RouteModule>([
   "../cooperative/**/{route,layout,not-found}.tsx",
   "../alliance/**/{route,layout,not-found}.tsx",
   "../enterprise/**/{route,layout,not-found}.tsx",
+  "../agency/**/{route,layout,not-found}.{ts,tsx}",
   "../agreement/**/route.tsx",
-  "./nothing-yet/route.tsx",
+  "../obstacle/{list,raise,detail}/route.tsx",
   "./choose/route.tsx",
 ])
 

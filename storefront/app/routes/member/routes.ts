@@ -6,6 +6,7 @@ export const memberRoutes = [
     route("dang-xuat-don-vi", "routes/member/sign-out.ts"),
     route("chon-don-vi", "routes/member/choose/route.tsx"),
     route("moi/:token", "routes/member/invitation/route.tsx"),
-    route("co-quan", "routes/member/nothing-yet/route.tsx"),
+    route("tra-loi-vuong-mac/:token", "routes/obstacle/link/route.tsx"),
+    route("tra-loi-vuong-mac/:token/tep/:document", "routes/obstacle/link/document.ts"),
   ]),
 ]

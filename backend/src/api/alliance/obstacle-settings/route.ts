@@ -1,0 +1,7 @@
+import { allianceObstacles } from "@lienket/contracts"
+import { handle } from "../../../http/handle"
+import { officerHandlers } from "../../obstacles/officer-handlers"
+
+export const GET = handle(allianceObstacles.settings, officerHandlers.settings)
+
+export const POST = handle(allianceObstacles.changeSettings, officerHandlers.changeSettings)
