@@ -314,6 +314,8 @@ export const listPartyChoices = defineRoute({
     items: z.array(
       z.object({
         id: z.string(),
+        /** In the shop, where it sells there. */
+        handle: z.string().nullable(),
         name: z.string(),
         kind: z.string(),
         tax_code: z.string().nullable(),

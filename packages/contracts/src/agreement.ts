@@ -104,6 +104,8 @@ export const agreementCard = z.object({
   own_side: agreementSide.nullable(),
   /** A version waits for the signature of whoever asks. */
   awaits_signature: z.boolean(),
+  /** Deliveries that wait for an answer of whoever asks. */
+  awaits_answer_count: z.int(),
   progress: progressSummary,
   is_demo: z.boolean(),
 })

@@ -1,26 +1,29 @@
 import type { CooperativeMessages } from "../messages/vi/cooperative.bundle"
 import type { AllianceMessages } from "../messages/vi/alliance.bundle"
+import type { EnterpriseMessages } from "../messages/vi/enterprise.bundle"
 import type { JoiningMessages } from "../messages/vi/joining.bundle"
 import type { ShopMessages } from "../messages/vi/shop.bundle"
 import { locales, pathWithoutLocale, type Locale } from "./locale"
 
 /** Where a set of messages is needed. The shop's are needed everywhere. */
-export const surfaces = ["shop", "cooperative", "alliance", "joining"] as const
+export const surfaces = ["shop", "cooperative", "alliance", "enterprise", "joining"] as const
 export type Surface = (typeof surfaces)[number]
 
-export type Messages = ShopMessages & CooperativeMessages & AllianceMessages & JoiningMessages
+export type Messages = ShopMessages & CooperativeMessages & AllianceMessages & EnterpriseMessages & JoiningMessages
 
 const sources: Record<Locale, Record<Surface, () => Promise<{ messages: object }>>> = {
   vi: {
     shop: () => import("../messages/vi/shop.bundle"),
     cooperative: () => import("../messages/vi/cooperative.bundle"),
     alliance: () => import("../messages/vi/alliance.bundle"),
+    enterprise: () => import("../messages/vi/enterprise.bundle"),
     joining: () => import("../messages/vi/joining.bundle"),
   },
   en: {
     shop: () => import("../messages/en/shop.bundle"),
     cooperative: () => import("../messages/en/cooperative.bundle"),
     alliance: () => import("../messages/en/alliance.bundle"),
+    enterprise: () => import("../messages/en/enterprise.bundle"),
     joining: () => import("../messages/en/joining.bundle"),
   },
 }
@@ -28,6 +31,7 @@ const sources: Record<Locale, Record<Surface, () => Promise<{ messages: object }
 const surfacePaths: readonly (readonly [string, Surface])[] = [
   ["/kenh-htx", "cooperative"],
   ["/lien-minh", "alliance"],
+  ["/doanh-nghiep", "enterprise"],
   ["/dang-ky-ban-hang", "joining"],
   ["/moi", "joining"],
 ]

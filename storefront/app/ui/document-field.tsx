@@ -22,6 +22,10 @@ type DocumentFieldProps = Readonly<{
   hint?: string
   error?: string
   initial?: KeptFile | null
+  /** Address that takes the file, without a language. */
+  sendTo?: string
+  /** Where kept files are read, or null where one is not read by itself. */
+  readAt?: string | null
 }>
 
 type Going = Readonly<{ file: File; percent: number; trouble?: string }>
@@ -32,7 +36,15 @@ const accept = "application/pdf,image/jpeg,image/png,image/webp"
  * One scan, from the camera or a folder, sent as soon as it is chosen. The form around it posts
  * `multipart/form-data`, so that it works without scripts too: see `postedDocument`.
  */
-export function DocumentField({ name, label, hint, error, initial = null }: DocumentFieldProps) {
+export function DocumentField({
+  name,
+  label,
+  hint,
+  error,
+  initial = null,
+  sendTo = "/kenh-htx/tai-giay-to",
+  readAt = "/kenh-htx/tep",
+}: DocumentFieldProps) {
   const t = useTranslations("upload")
   const locale = useLocale()
   const [kept, setKept] = useState(initial)
@@ -45,7 +57,7 @@ export function DocumentField({ name, label, hint, error, initial = null }: Docu
     const { signal } = (latest.current = new AbortController())
     setGoing({ file, percent: 0 })
     const outcome = await sendFile<KeptDocument>({
-      to: localePath(locale, "/kenh-htx/tai-giay-to"),
+      to: localePath(locale, sendTo),
       file,
       signal,
       onProgress: (sent) => setGoing({ file, percent: Math.round(sent * 100) }),
@@ -76,14 +88,18 @@ export function DocumentField({ name, label, hint, error, initial = null }: Docu
       {kept ? (
         <p className="mb-3 flex items-center gap-2 rounded-md border border-clay bg-sheet pl-3.5">
           <Icon name="file-check" className="text-leaf" />
-          <a
-            href={localePath(locale, `/kenh-htx/tep/${kept.id}`)}
-            target="_blank"
-            rel="noreferrer"
-            className="link flex min-h-11 min-w-0 flex-1 items-center break-all"
-          >
-            {kept.name}
-          </a>
+          {readAt === null ? (
+            <span className="flex min-h-11 min-w-0 flex-1 items-center break-all">{kept.name}</span>
+          ) : (
+            <a
+              href={localePath(locale, `${readAt}/${kept.id}`)}
+              target="_blank"
+              rel="noreferrer"
+              className="link flex min-h-11 min-w-0 flex-1 items-center break-all"
+            >
+              {kept.name}
+            </a>
+          )}
           <button
             type="button"
             aria-label={t("removeFile")}

@@ -1,3 +1,5 @@
+import agreement from "./agreement.json"
+import agreementTerms from "./agreement-terms.json"
 import deliveryNote from "./delivery-note.json"
 import joining from "./joining.json"
 import offline from "./offline.json"
@@ -17,6 +19,8 @@ import trustRecords from "./trust-records.json"
 import upload from "./upload.json"
 
 export const messages = {
+  agreement,
+  agreementTerms,
   deliveryNote,
   joining,
   offline,

@@ -41,6 +41,7 @@ export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
 
 function Frame({ name, role, organization, canSwitch, unread, waiting }: Route.ComponentProps["loaderData"]) {
   const t = useTranslations("allianceSales.places")
+  const places = useTranslations("allianceAgreements.places")
   const records = useTranslations("trustRecords.alliance")
   const roles = useTranslations("member.role")
   return (
@@ -50,6 +51,7 @@ function Frame({ name, role, organization, canSwitch, unread, waiting }: Route.C
       bell={<Bell to="/lien-minh/thong-bao" unread={unread} />}
       places={[
         { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
+        { to: "/lien-minh/thoa-thuan", label: places("agreements"), icon: "handshake" },
         { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
         { to: "/lien-minh/xac-minh", label: t("applications"), icon: "shield-check", count: waiting },
         ...(role === "viewer"

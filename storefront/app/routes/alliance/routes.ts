@@ -1,5 +1,7 @@
 import { index, layout, prefix, route } from "@react-router/dev/routes"
 
+import { agreementPages } from "../agreement/routes"
+
 export const allianceRoutes = [
   layout("routes/alliance/layout.tsx", [
     ...prefix("lien-minh", [
@@ -15,7 +17,18 @@ export const allianceRoutes = [
       route("tin-nhan", "routes/alliance/messages/route.tsx"),
       route("chung-nhan", "routes/alliance/certificates/route.tsx"),
       route("chung-nhan/:id", "routes/alliance/certificate/route.tsx"),
+      route("thoa-thuan", "routes/alliance/agreements/route.tsx"),
+      route("thoa-thuan/moi", "routes/alliance/agreement-new/route.tsx"),
+      route("thoa-thuan/:id", "routes/alliance/agreement/route.tsx"),
+      route("hoi-nghi", "routes/alliance/conferences/route.tsx"),
+      route("hoi-nghi/moi", "routes/alliance/conference-form/route.tsx"),
+      route("hoi-nghi/:id", "routes/alliance/conference/route.tsx"),
+      route("hoi-nghi/:id/sua", "routes/alliance/conference-form/route.tsx", { id: "correct-conference" }),
+      route("tai-giay-to", "routes/agreement/add-document.ts", { id: "alliance-add-document" }),
+      ...agreementPages("alliance"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),
+  route("lien-minh/hoi-nghi/:id/man-hinh", "routes/alliance/conference-screen/route.tsx"),
+  route("lien-minh/hoi-nghi/:id/so-lieu", "routes/alliance/conference-screen/figures.ts"),
 ]

@@ -15,12 +15,14 @@ type FormPageProps = {
   labels: Readonly<Record<string, string>>
   submit: string
   children: ReactNode
+  /** Files are sent along with the form. */
+  files?: boolean
   /** Below the form. */
   after?: ReactNode
 }
 
-/** A page of the channel that asks for something and saves it. */
-export function FormPage({ title, text, back, refusal, labels, submit, children, after }: FormPageProps) {
+/** A page of a portal that asks for something and saves it. */
+export function FormPage({ title, text, back, refusal, labels, submit, children, files, after }: FormPageProps) {
   const t = useTranslations("common.form")
   const sending = useNavigation().state === "submitting"
   return (
@@ -31,7 +33,7 @@ export function FormPage({ title, text, back, refusal, labels, submit, children,
         </LinkButton>
         <h1 className="text-2xl">{title}</h1>
         {text ? <p className="mt-2 text-ink-soft">{text}</p> : null}
-        <Form method="post" noValidate className="mt-5">
+        <Form method="post" encType={files ? "multipart/form-data" : undefined} noValidate className="mt-5">
           {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
           <button type="submit" hidden />
           <ErrorSummary refusal={refusal} labels={labels} />

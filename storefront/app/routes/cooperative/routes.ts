@@ -1,5 +1,7 @@
 import { index, prefix, route, layout } from "@react-router/dev/routes"
 
+import { partyPages } from "../agreement/routes"
+
 export const cooperativeRoutes = [
   layout("routes/cooperative/layout.tsx", [
     ...prefix("kenh-htx", [
@@ -52,6 +54,7 @@ export const cooperativeRoutes = [
       route("san-pham/nhap-excel/mau", "routes/cooperative/import/products-template.ts"),
       route("ban-ngoai/nhap-excel", "routes/cooperative/import/sales.tsx"),
       route("ban-ngoai/nhap-excel/mau", "routes/cooperative/import/sales-template.ts"),
+      ...partyPages("cooperative"),
       route("them", "routes/cooperative/more/route.tsx"),
       route("*", "routes/cooperative/not-found.tsx"),
     ]),

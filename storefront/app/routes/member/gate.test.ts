@@ -11,6 +11,8 @@ type RouteModule = { loader?: Handler; action?: Handler }
 const modules = import.meta.glob<RouteModule>([
   "../cooperative/**/{route,layout,not-found}.tsx",
   "../alliance/**/{route,layout,not-found}.tsx",
+  "../enterprise/**/{route,layout,not-found}.tsx",
+  "../agreement/**/route.tsx",
   "./nothing-yet/route.tsx",
   "./choose/route.tsx",
 ])

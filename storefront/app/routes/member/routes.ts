@@ -6,7 +6,6 @@ export const memberRoutes = [
     route("dang-xuat-don-vi", "routes/member/sign-out.ts"),
     route("chon-don-vi", "routes/member/choose/route.tsx"),
     route("moi/:token", "routes/member/invitation/route.tsx"),
-    route("doanh-nghiep", "routes/member/nothing-yet/route.tsx", { id: "enterprise" }),
-    route("co-quan", "routes/member/nothing-yet/route.tsx", { id: "agency" }),
+    route("co-quan", "routes/member/nothing-yet/route.tsx"),
   ]),
 ]

@@ -24,13 +24,14 @@ export async function readFormWithFiles(request: Request): Promise<FormData> {
 export const postedPictures = (form: FormData, name: string, member: WorkingMember): Promise<PostedFiles> =>
   posted(form, name, member, addPicture)
 
-/** The document of a `DocumentField`, if there is one. */
+/** The document of a `DocumentField`, if there is one; `route` keeps a file that came with the form. */
 export async function postedDocument(
   form: FormData,
   name: string,
   member: WorkingMember,
+  route: RouteDefinition = addDocument,
 ): Promise<Readonly<{ id?: string; error?: string }>> {
-  const { ids, error } = await posted(form, name, member, addDocument)
+  const { ids, error } = await posted(form, name, member, route)
   return { id: ids.at(-1), error }
 }
 

@@ -11,6 +11,7 @@ export type MorePlace = Readonly<{
 
 /** What is needed less often than every day, in the order in which it is met. */
 export const morePlaces: readonly MorePlace[] = [
+  { name: "agreements", to: "/kenh-htx/thoa-thuan", icon: "handshake" },
   { name: "lots", to: "/kenh-htx/lo-hang", icon: "qr-code" },
   { name: "certificates", to: "/kenh-htx/chung-nhan", icon: "badge-check" },
   { name: "plantingAreas", to: "/kenh-htx/vung-trong", icon: "sprout" },

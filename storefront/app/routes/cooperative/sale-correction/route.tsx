@@ -7,6 +7,7 @@ import { z } from "zod"
 import { BackendError } from "~/backend/backend-error"
 import { notFound, orNotFound } from "~/backend/not-found.server"
 import { requestFactsContext } from "~/context"
+import { quantityText } from "~/figures/quantity-text"
 import { readForm, refuse } from "~/forms/read-form.server"
 import { refusalOf } from "~/forms/refusal"
 import { localeOfPath } from "~/i18n/locale"
@@ -23,7 +24,6 @@ import type { Route } from "./+types/route"
 import { memberSessionOf } from "../../member/member-session.server"
 import { verify } from "../../member/verify.server"
 import { againPath } from "../record-sale/form-path"
-import { quantityText } from "../sales/quantity-text"
 
 export async function loader(args: Route.LoaderArgs) {
   const member = await verify(args, "cooperative")

@@ -2,11 +2,10 @@ import type { CooperativeSale } from "@lienket/contracts"
 import { formatDate, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
+import { quantityText } from "~/figures/quantity-text"
 import { Link, useLocale } from "~/i18n/navigation"
 import { Icon } from "~/ui/icon"
 import { State } from "~/ui/state"
-
-import { quantityText } from "./quantity-text"
 
 /** The ledger as it was written, newest first: what was taken back stays beside what takes it back. */
 export function SaleList({ sales }: { sales: readonly CooperativeSale[] }) {

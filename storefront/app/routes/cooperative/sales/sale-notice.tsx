@@ -1,12 +1,12 @@
 import { formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
+import { quantityText } from "~/figures/quantity-text"
 import { Form, useLocale } from "~/i18n/navigation"
 import { Button, LinkButton } from "~/ui/button"
 import { Icon } from "~/ui/icon"
 
 import { formPath } from "../record-sale/form-path"
-import { quantityText } from "./quantity-text"
 
 export type JustRecorded = {
   id: string

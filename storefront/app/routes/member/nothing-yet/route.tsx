@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl"
 
-import { localeOfPath, pathWithoutLocale } from "~/i18n/locale"
+import { localeOfPath } from "~/i18n/locale"
 import { Form } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
@@ -8,14 +8,12 @@ import { Button, LinkButton } from "~/ui/button"
 import { EmptyState } from "~/ui/empty-state"
 
 import type { Route } from "./+types/route"
-import { portalPaths } from "../portals"
 import { verify } from "../verify.server"
 
-/** The portals of enterprises and agencies: the people are known, their work comes in a later release. */
+/** The portal of agencies: the people are known, their work comes in a later release. */
 export async function loader(args: Route.LoaderArgs) {
-  const portal = pathWithoutLocale(args.url.pathname).startsWith(portalPaths.agency) ? "agency" : "enterprise"
-  const { membership, organizationCount } = await verify(args, portal)
-  return { portal, organization: membership.organization.name, organizationCount } as const
+  const { membership, organizationCount } = await verify(args, "agency")
+  return { organization: membership.organization.name, organizationCount }
 }
 
 export const meta: Route.MetaFunction = (args) =>
@@ -26,10 +24,10 @@ export const meta: Route.MetaFunction = (args) =>
 
 export default function NothingYet({ loaderData }: Route.ComponentProps) {
   const t = useTranslations("member")
-  const { portal, organization, organizationCount } = loaderData
+  const { organization, organizationCount } = loaderData
   return (
     <main id="noi-dung" className="page py-10">
-      <EmptyState level="h1" title={t("nothingYet.title")} text={t(`nothingYet.text.${portal}`, { organization })}>
+      <EmptyState level="h1" title={t("nothingYet.title")} text={t("nothingYet.text.agency", { organization })}>
         {organizationCount > 1 ? (
           <LinkButton to="/chon-don-vi?switch=1" look="secondary">
             {t("switch")}

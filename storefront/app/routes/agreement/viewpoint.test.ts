@@ -1,0 +1,38 @@
+import { expect, test } from "vitest"
+
+import { viewpointOf } from "./viewpoint"
+
+const party = (organization_id: string | null) => ({
+  side: "buyer" as const,
+  organization_id,
+  handle: null,
+  name: "Bếp ăn",
+  tax_code: null,
+  phone: null,
+  commune: null,
+})
+
+test("staff of a party record deliveries, its manager signs, and only the seller says what was paid", () => {
+  const seen = { state: "in_progress", own_side: "seller", buyer: party("org_1") } as const
+  expect(viewpointOf("cooperative", "staff", seen)).toMatchObject({ mayDeliver: true, maySign: false, mayPay: false })
+  expect(viewpointOf("cooperative", "manager", seen)).toMatchObject({ maySign: true, mayPay: true })
+  expect(viewpointOf("enterprise", "manager", { ...seen, own_side: "buyer" }).mayPay).toBe(false)
+})
+
+test("the alliance acts only for a buyer that cannot sign in, and a viewer only looks", () => {
+  const seen = { state: "in_progress", own_side: null } as const
+  expect(viewpointOf("alliance", "officer", { ...seen, buyer: party("org_1") }).mayDeliver).toBe(false)
+  expect(viewpointOf("alliance", "officer", { ...seen, buyer: party(null) }).mayDeliver).toBe(true)
+  expect(viewpointOf("alliance", "viewer", { ...seen, buyer: party(null) })).toMatchObject({
+    mayDeliver: false,
+    mayPropose: false,
+    mayDecide: false,
+  })
+})
+
+test("nothing is delivered under an agreement that is not signed or paused", () => {
+  for (const state of ["draft", "paused"] as const)
+    expect(viewpointOf("cooperative", "manager", { state, own_side: "seller", buyer: party("org_1") }).mayDeliver).toBe(
+      false,
+    )
+})

@@ -1,0 +1,52 @@
+import type { AgreementCard, AgreementState, MemberRole } from "@lienket/contracts"
+
+import type { AgreementPortal } from "./portal"
+
+/** What somebody may do with an agreement: what is not allowed is not offered. */
+export type Viewpoint = Readonly<{
+  portal: AgreementPortal
+  maySign: boolean
+  mayPropose: boolean
+  /** Records and answers deliveries, for the own side or for a buyer that is only named. */
+  mayDeliver: boolean
+  /** Says that goods went back. */
+  mayReturn: boolean
+  mayPay: boolean
+  /** Keeps what was signed on paper, and decides on the state of the whole. */
+  mayDecide: boolean
+}>
+
+/** Under these no delivery can be recorded; after the end one can still report what came before it. */
+const closed: ReadonlySet<AgreementState> = new Set(["draft", "paused"])
+/** An agreement that has come to its end. */
+const ended: ReadonlySet<AgreementState> = new Set(["completed", "ended_early"])
+
+type Seen = Pick<AgreementCard, "state" | "own_side" | "buyer">
+
+/** The backend decides again; this keeps buttons away that it would refuse. */
+export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, own_side, buyer }: Seen): Viewpoint {
+  const isOpen = !ended.has(state)
+  const isSigned = !closed.has(state)
+  if (portal === "alliance") {
+    const mayEdit = role !== "viewer"
+    return {
+      portal,
+      maySign: false,
+      mayPropose: mayEdit && isOpen,
+      mayDeliver: mayEdit && isSigned && buyer.organization_id === null,
+      mayReturn: false,
+      mayPay: false,
+      mayDecide: mayEdit,
+    }
+  }
+  const isManager = role === "manager"
+  return {
+    portal,
+    maySign: isManager,
+    mayPropose: isManager && isOpen,
+    mayDeliver: isSigned,
+    mayReturn: true,
+    mayPay: isManager && own_side === "seller" && state !== "draft",
+    mayDecide: false,
+  }
+}
