@@ -10,7 +10,7 @@ import { applicationOf, apply } from "./joining"
 import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
-import { handIn, workbook } from "./spreadsheet"
+import { handIn, handInList, listSettings, workbook } from "./spreadsheet"
 
 export interface Stage {
   readonly api: AxiosInstance
@@ -218,6 +218,21 @@ export const ownedResources: readonly OwnedResource[] = [
         place: "Lạng Sơn",
         organiser: "Liên minh",
       },
+    },
+  },
+  {
+    prefix: "/alliance/imports/agreements/",
+    make: async ({ api, container, market }) => {
+      const file = await workbook([
+        ["Bên bán", "Bên mua", "Mặt hàng", "Số lượng"],
+        ["HTX Quảng Lạc", "Siêu thị Minh Họa", "Na", "1 tấn"],
+      ])
+      const { officer } = await layTable(api, container, market)
+      return { id: (await handInList(api, file, officer)).data.id }
+    },
+    bodies: {
+      "alliance.imports.agreements.read": listSettings(),
+      "alliance.imports.agreements.apply": { revision: 1 },
     },
   },
   {

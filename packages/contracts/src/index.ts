@@ -1,4 +1,5 @@
 export * from "./agreement"
+export * from "./agreement-import"
 export * from "./agreement-routes"
 export * from "./agreement-terms"
 export * from "./alliance"

@@ -1,4 +1,5 @@
 import * as agreement from "./agreement-routes"
+import * as agreementImport from "./agreement-import"
 import * as alliance from "./alliance"
 import * as batch from "./batch"
 import * as cart from "./cart"
@@ -45,4 +46,5 @@ export const routes: readonly RouteDefinition[] = [
   agreement,
   agreement.cooperativeAgreements,
   agreement.enterpriseAgreements,
+  agreementImport,
 ].flatMap((area) => Object.values(area).filter(isRoute))

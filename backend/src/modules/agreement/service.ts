@@ -1,9 +1,10 @@
-import { findAgreement, insertAgreement, lockAgreement, partiesOf, updateAgreement } from "./agreements"
+import { findAgreement, insertAgreements, lockAgreement, partiesOf, updateAgreement } from "./agreements"
 import { conferencesOf, countConferences, findConference, insertConference, updateConference } from "./conferences"
+import { draftsInUse, numbersOf, removeDrafts } from "./drafts"
 import { deliveriesOf, findDelivery, insertDelivery, updateDelivery } from "./deliveries"
-import { linesOf, replaceLines } from "./lines"
+import { insertLines, linesOf, replaceLines } from "./lines"
 import { insertPayment, paymentsOf } from "./payments"
-import { addSignature, insertVersion, signaturesOf, updateVersion, versionsOf } from "./versions"
+import { addSignature, insertVersion, insertVersions, signaturesOf, updateVersion, versionsOf } from "./versions"
 
 /** Conferences, the agreements signed at them, and what is delivered and paid under these. */
 export class AgreementModuleService {
@@ -12,17 +13,22 @@ export class AgreementModuleService {
   readonly findConference = findConference
   readonly conferencesOf = conferencesOf
   readonly countConferences = countConferences
-  readonly insertAgreement = insertAgreement
+  readonly insertAgreements = insertAgreements
   readonly updateAgreement = updateAgreement
+  readonly draftsInUse = draftsInUse
+  readonly removeDrafts = removeDrafts
+  readonly numbersOf = numbersOf
   readonly findAgreement = findAgreement
   readonly lockAgreement = lockAgreement
   readonly partiesOf = partiesOf
   readonly insertVersion = insertVersion
+  readonly insertVersions = insertVersions
   readonly updateVersion = updateVersion
   readonly versionsOf = versionsOf
   readonly addSignature = addSignature
   readonly signaturesOf = signaturesOf
   readonly replaceLines = replaceLines
+  readonly insertLines = insertLines
   readonly linesOf = linesOf
   readonly insertDelivery = insertDelivery
   readonly updateDelivery = updateDelivery
