@@ -16,6 +16,7 @@ export default defineConfig({
     isMobile: true,
     hasTouch: true,
     screenshot: "only-on-failure",
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath: await browserPath(),
       // A closed network must not make a browser chatter or wait.

@@ -1,4 +1,4 @@
-import type { CooperativeOrder, OrderGroupView } from "@lienket/contracts"
+import type { CooperativeOrder, CooperativeSale, OrderGroupView } from "@lienket/contracts"
 import { parseVietQr } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { databaseOf } from "../src/database/database"
 import { AUDIT_MODULE } from "../src/modules/audit"
 import type { AuditModuleService } from "../src/modules/audit/service"
+import { CATALOG_MODULE } from "../src/modules/catalog"
+import type { CatalogModuleService } from "../src/modules/catalog/service"
 import { MEDIA_MODULE } from "../src/modules/media"
 import type { MediaModuleService } from "../src/modules/media/service"
 import { SALES_MODULE } from "../src/modules/sales"
@@ -74,6 +76,15 @@ medusaIntegrationTestRunner({
       const sales = getContainer().resolve<SalesModuleService>(SALES_MODULE)
       expect(await sales.verifyRollups(databaseOf(getContainer()))).toEqual([])
       return rows.map(({ quantity, value_vnd }) => [quantity, value_vnd])
+    }
+
+    const seenLedger = async (): Promise<{ items: CooperativeSale[]; count: number }> =>
+      (await api.get("/cooperative/sales", { headers: market.quangLac.manager })).data
+
+    const soldCount = async ({ id }: TestProduct): Promise<number> => {
+      const db = databaseOf(getContainer())
+      await getContainer().resolve<CatalogModuleService>(CATALOG_MODULE).refreshSoldCounts(db, new Date())
+      return (await db("catalog_product").where({ product_id: id }).first<{ sold_count: number }>()).sold_count
     }
 
     const adminView = async (id: string) => {
@@ -239,6 +250,13 @@ medusaIntegrationTestRunner({
         ["-2", "-440000"],
         ["-1", "-220000"],
       ])
+      // The cooperative sees each entry once, all of them with the order, and a sale of which two are left as one.
+      expect((await seenLedger()).items).toMatchObject([
+        { quantity: "-1", reversed_by: null, source: { order_id: id } },
+        { quantity: "-2", reversed_by: null, source: { order_id: id } },
+        { quantity: "5", reverses: null, reversed_by: null, source: { order_id: id } },
+      ])
+      expect(await soldCount(market.honey)).toBe(1)
       const tooMany = await post(id, "take-back", back(3, true))
       expect([tooMany.status, tooMany.data.code, tooMany.data.field]).toEqual([400, "too_large", "lines.0.quantity"])
 
@@ -246,6 +264,10 @@ medusaIntegrationTestRunner({
       expect(all.data).toMatchObject({ state: "returned", payment: { due_vnd: 0, owed_vnd: 1_125_000 } })
       const sum = (await ledger()).reduce((total, [, value]) => total + Number(value), 0)
       expect(sum).toBe(0)
+      const { items, count } = await seenLedger()
+      expect([items.length, count]).toEqual([4, 4])
+      expect(items[3]?.reversed_by).toBe(items[0]?.id)
+      expect(await soldCount(market.honey)).toBe(0)
       expect((await adminView(id)).items[0]?.detail.return_received_quantity).toBe(5)
       const refunded = await post(id, "record-refund", {})
       expect(refunded.data).toMatchObject({ payment: { state: "refunded", owed_vnd: 0 }, actions: [] })

@@ -169,6 +169,38 @@ medusaIntegrationTestRunner({
       expect((await api.get("/catalog/trace/%3Cscript%3E")).status).toBe(400)
     })
 
+    test("a planting area is called verified once the alliance has verified it, for lots made while it held", async () => {
+      const db = databaseOf(getContainer())
+      const area = { family: "planting_area", number: "VN-LSOR-0012", holder: "Sở NN&MT", crop: "Na", area_ha: "12.5" }
+      const stated = await post("/cooperative/credentials", { ...area, valid_from: addDays(today, -100) })
+      expect(stated.status, JSON.stringify(stated.data)).toBe(200)
+      const { id } = await db("credential").where({ number: area.number }).first("id")
+      const lot = await post("/cooperative/batches", { ...lotOf("VUNG", 60, 5), planting_area_id: id })
+      const shown = async () => (await traceOf(lot.data.public_code)).planting_area
+      expect(await shown()).toMatchObject({ number: "VN-LSOR-0012", is_verified: false })
+      const change = (changes: object) => db("credential").where({ id }).update(changes)
+      await change({ review_state: "verified" })
+      expect(await shown()).toMatchObject({ is_verified: true })
+      await change({ revoked_on: addDays(today, -60) })
+      expect(await shown()).toMatchObject({ is_verified: false })
+      await change({ revoked_on: null, valid_until: addDays(today, -40) })
+      expect(await shown()).toMatchObject({ is_verified: false })
+    })
+
+    test("labels begin where a sheet has a label", async () => {
+      const { id } = await comesIn("TEM", 60, 5)
+      const print = (query: string) =>
+        api.get(`/cooperative/batches/${id}/labels?${query}`, { headers: market.quangLac.manager })
+      for (const query of ["format=2x5&start=10", "format=3x8&start=24"]) {
+        const { status, headers } = await print(query)
+        expect([status, headers["content-type"]]).toEqual([200, "application/pdf"])
+      }
+      for (const query of ["format=2x5&start=11", "format=3x8&start=25", "start=1000"]) {
+        const { status, data } = await print(query)
+        expect([status, data.code, data.field]).toEqual([400, "too_large", "start"])
+      }
+    })
+
     test("what a lot cannot be is refused in the reader's language, and nothing is written", async () => {
       const good = lotOf("TOT", 10, 5)
       const bad: readonly (readonly [object, number, string, string])[] = [

@@ -30,6 +30,17 @@ test("a page that is not there is a real 404, in the page's language", async ({ 
   }
 })
 
+test("what is no form is refused at the door of every page", async ({ request }) => {
+  for (const path of [
+    "/gio-hang",
+    "/dang-nhap-don-vi",
+    "/kenh-htx/don-hang/order_1",
+    "/kenh-htx/don-hang/order_1.data",
+  ])
+    for (const data of [{ json: true }, undefined])
+      expect((await request.post(path, { data })).status(), path).toBe(415)
+})
+
 test("search forgives accents, and says so when there is nothing", async ({ page }) => {
   await page.goto("/san-pham?q=mat+ong+ngu+gia+bi")
   await expect(page.getByRole("link", { name: "Mật ong ngũ gia bì" }).first()).toBeVisible()

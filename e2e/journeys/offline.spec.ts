@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib"
 import type { APIRequestContext, Page } from "@playwright/test"
 import { layCable, type Cable } from "../support/cable"
-import { signInMember } from "../support/portals"
+import { openOrder, signInMember, takeStep } from "../support/portals"
 import { buyFromTwo } from "../support/shopper"
 import { expect, test as base } from "../support/test"
 import { words } from "../support/words"
@@ -57,17 +57,9 @@ const takeToTheRoad = async (page: Page): Promise<{ id: string; number: string }
     { handle: "bun-ngo-thuan-anh", quantity: 1 },
   )
   await signInMember(page, seller.email)
-  await page.goto(`/kenh-htx/don-hang?q=${code}`)
-  await page.getByRole("link", { name: new RegExp(code) }).click()
-  const main = page.getByRole("main")
-  const heading = page.getByRole("heading", { level: 1 })
-  await expect(heading).toContainText(code)
-  const number = /LK-[0-9A-Z-]+/.exec(await heading.innerText())?.[0] ?? ""
-  for (const step of ["confirm", "pack", "ship"]) {
-    await main.getByRole("button", { name: t(`seller-orders.action.${step}`), exact: true }).click()
-    await expect(main.getByText(t(`seller-orders.done.${step}`, { number })).first()).toBeVisible()
-  }
-  return { id: new URL(page.url()).pathname.split("/").at(-1) ?? "", number }
+  const order = await openOrder(page, code)
+  for (const step of ["confirm", "pack", "ship"] as const) await takeStep(page, order.number, step)
+  return order
 }
 
 test("a sale at the market takes three taps and less than twenty seconds from home", async ({ page, request }) => {

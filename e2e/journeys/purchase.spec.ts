@@ -1,5 +1,4 @@
-import type { Browser, Page } from "@playwright/test"
-import { fulfil, provinceTotal, signInMember } from "../support/portals"
+import { asMember, fulfil, provinceTotal } from "../support/portals"
 import { buyFromTwo } from "../support/shopper"
 import { expect, test } from "../support/test"
 import { words, type Language } from "../support/words"
@@ -8,15 +7,6 @@ const honey = { handle: "mat-ong-ngu-gia-bi", priceVnd: 220_000 }
 /** The standard delivery of either cooperative, in VND. */
 const delivery = 28_000
 const noodles = { handle: "bun-ngo-thuan-anh", priceVnd: 40_000 }
-
-const asMember = async <T>(browser: Browser, email: string, work: (page: Page) => Promise<T>): Promise<T> => {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await signInMember(page, email)
-  const result = await work(page)
-  await context.close()
-  return result
-}
 
 for (const language of ["vi", "en"] satisfies Language[]) {
   test(`from the shop in ${language} to the alliance: two cooperatives, two ways to pay, the exact sum`, async ({

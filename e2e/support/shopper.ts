@@ -19,9 +19,28 @@ export const vndOf = (text: string): number => Number(text.replace(/\D/g, ""))
 
 /** A guest on a phone: puts goods of two cooperatives into the cart, one paid in cash, one by transfer. */
 export const buyFromTwo = async (page: Page, language: Language, first: Wish, second: Wish): Promise<Purchase> => {
-  const t = words(language)
-  for (const wish of [first, second]) await addToCart(page, language, wish)
+  for (const { handle, quantity } of [first, second]) {
+    await page.goto(pathIn(language, `/san-pham/${handle}`))
+    await takeIntoCart(page, language, quantity)
+  }
+  return await checkOut(page, language, payInTwoWays)
+}
 
+/** From the page of a product into the cart. */
+export const takeIntoCart = async (page: Page, language: Language, quantity: number): Promise<void> => {
+  const t = words(language)
+  await page.locator('input[name="quantity"]').fill(String(quantity))
+  await page.getByRole("button", { name: t("product.buy.add") }).click()
+  await expect(page.getByText(t("product.buy.added"), { exact: false }).first()).toBeVisible()
+}
+
+/** A guest orders what is in the cart. */
+export const checkOut = async (
+  page: Page,
+  language: Language,
+  choosePayment: (page: Page, language: Language) => Promise<void>,
+): Promise<Purchase> => {
+  const t = words(language)
   await page.goto(pathIn(language, "/gio-hang"))
   await page.getByRole("link", { name: t("cart.summary.checkout"), exact: true }).click()
 
@@ -44,14 +63,6 @@ export const buyFromTwo = async (page: Page, language: Language, first: Wish, se
   return await readPurchase(page)
 }
 
-const addToCart = async (page: Page, language: Language, { handle, quantity }: Wish): Promise<void> => {
-  const t = words(language)
-  await page.goto(pathIn(language, `/san-pham/${handle}`))
-  await page.locator('input[name="quantity"]').fill(String(quantity))
-  await page.getByRole("button", { name: t("product.buy.add") }).click()
-  await expect(page.getByText(t("product.buy.added"), { exact: false }).first()).toBeVisible()
-}
-
 const goOn = async (page: Page, language: Language): Promise<void> => {
   await page.getByRole("button", { name: words(language)("checkout.continue"), exact: true }).click()
 }
@@ -68,8 +79,15 @@ const chooseAddress = async (page: Page, language: Language): Promise<void> => {
   await goOn(page, language)
 }
 
+/** Cash, where one cooperative sells all that is in the cart. */
+export const payInCash = async (page: Page, language: Language): Promise<void> => {
+  const t = words(language)
+  const methods = page.getByRole("group", { name: t("checkout.payment.legendOne") })
+  await methods.getByRole("radio", { name: t("checkout.payment.method.cod") }).check()
+}
+
 /** Cash for all, a transfer for the second cooperative. */
-const choosePayment = async (page: Page, language: Language): Promise<void> => {
+const payInTwoWays = async (page: Page, language: Language): Promise<void> => {
   const t = words(language)
   const all = page.getByRole("group", { name: t("checkout.payment.legendAll") })
   await all.getByRole("radio", { name: t("checkout.payment.method.cod") }).check()

@@ -10,6 +10,7 @@ import { requestFactsContext } from "../app/context"
 import { environment } from "../app/env.server"
 import { localeOfPath } from "../app/i18n/locale"
 import { mediaProxy } from "./media-proxy"
+import { onlyForms } from "./only-forms"
 import { newReference } from "./reference"
 import { securityHeaders } from "./security-headers"
 
@@ -41,6 +42,7 @@ export function createApp({ build, assets, preloads }: Options): Express {
     next()
   })
   app.use(securityHeaders(environment))
+  app.use(onlyForms)
   app.use(
     createRequestHandler({
       build,

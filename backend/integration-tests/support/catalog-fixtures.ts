@@ -142,11 +142,13 @@ export const createTestProduct = async (
   choices: ProductChoices,
 ): Promise<TestProduct> => {
   const { handle, title, published = true, certificates = [], variants: others = [], ...own } = choices
-  const { unit_vi, unit_en, net_weight_grams, price_vnd, stock, ...profile } = own
-  const sizes = [{ unit_vi, unit_en, net_weight_grams, price_vnd, stock }, ...others].map((size, position) => ({
-    ...size,
-    title: `Loại ${position + 1}`,
-  }))
+  const { unit_vi, unit_en, net_weight_grams, low_stock_pieces, price_vnd, stock, ...profile } = own
+  const sizes = [{ unit_vi, unit_en, net_weight_grams, low_stock_pieces, price_vnd, stock }, ...others].map(
+    (size, position) => ({
+      ...size,
+      title: `Loại ${position + 1}`,
+    }),
+  )
   const { result } = await createProductsWorkflow(container).run({
     input: {
       products: [
@@ -196,6 +198,7 @@ export const createTestProduct = async (
       unit_vi: sizes[position]?.unit_vi ?? "gói",
       unit_en: sizes[position]?.unit_en ?? "packet",
       net_weight_grams: sizes[position]?.net_weight_grams === undefined ? 500 : sizes[position].net_weight_grams,
+      low_stock_pieces: sizes[position]?.low_stock_pieces ?? null,
     })),
   )
   await ocop.addCertificates(

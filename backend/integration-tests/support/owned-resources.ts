@@ -42,6 +42,26 @@ const ocopClaim = (product_id: string, number: string) => ({
   valid_until: "2029-01-02",
 })
 
+const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
+  [`${portal}.agreements.propose`]: { based_on: 1, terms: termsOf(), reason: "Gia hạn" },
+  [`${portal}.agreements.sign`]: { version: 1, hash: "0".repeat(64) },
+  [`${portal}.agreements.decline`]: { version: 1, reason: "Không đồng ý" },
+  [`${portal}.agreements.deliver`]: deliveryOf({ lines: [{ line_id: "agl_1" }] }),
+  [`${portal}.agreements.pay`]: { paid_on: businessDate(now()), amount_vnd: 1 },
+  "alliance.agreements.paper-signature": {
+    version: 1,
+    hash: "0".repeat(64),
+    signed_on: businessDate(now()),
+    document_id: "doc_1",
+  },
+  "alliance.agreements.state": { act: "pause", reason: "Bão" },
+})
+
+const deliveryBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
+  [`${portal}.deliveries.answer`]: { act: "confirm" },
+  [`${portal}.deliveries.return`]: { returned_on: businessDate(now()), quantity: "1", unit: "kg", reason: "Hỏng" },
+})
+
 /** Everything that a stranger must not even learn exists: every new kind of record with an id joins this list. */
 export const ownedResources: readonly OwnedResource[] = [
   {
@@ -254,26 +274,6 @@ const makeAgreement = async ({ api, container, market }: Stage) => {
   )
   return { id, document, delivery: data.deliveries[0]?.id ?? "" }
 }
-
-const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
-  [`${portal}.agreements.propose`]: { based_on: 1, terms: termsOf(), reason: "Gia hạn" },
-  [`${portal}.agreements.sign`]: { version: 1, hash: "0".repeat(64) },
-  [`${portal}.agreements.decline`]: { version: 1, reason: "Không đồng ý" },
-  [`${portal}.agreements.deliver`]: deliveryOf({ lines: [{ line_id: "agl_1" }] }),
-  [`${portal}.agreements.pay`]: { paid_on: businessDate(now()), amount_vnd: 1 },
-  "alliance.agreements.paper-signature": {
-    version: 1,
-    hash: "0".repeat(64),
-    signed_on: businessDate(now()),
-    document_id: "doc_1",
-  },
-  "alliance.agreements.state": { act: "pause", reason: "Bão" },
-})
-
-const deliveryBodies = (portal: "cooperative" | "enterprise" | "alliance") => ({
-  [`${portal}.deliveries.answer`]: { act: "confirm" },
-  [`${portal}.deliveries.return`]: { returned_on: businessDate(now()), quantity: "1", unit: "kg", reason: "Hỏng" },
-})
 
 const handInScan = async (api: AxiosInstance, market: Market): Promise<string> => {
   const form = new FormData()

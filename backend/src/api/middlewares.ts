@@ -4,6 +4,7 @@ import { errorHandler } from "../http/error-handler"
 import { guardCartBody } from "../http/guard-cart-body"
 import { guardDemoAccounts } from "../http/guard-demo-accounts"
 import { storeQueryGuard } from "../http/guard-store-query"
+import { limitSignIns } from "../http/limit-sign-ins"
 import { limitUpload } from "../http/limit-upload"
 
 const member = authenticate("member", ["bearer", "session"], { allowUnauthenticated: true })
@@ -16,7 +17,11 @@ export default defineMiddlewares({
       matcher,
       middlewares: [member],
     })),
-    { matcher: "/auth/:actor/emailpass", methods: ["POST"], middlewares: [guardDemoAccounts(environment)] },
+    {
+      matcher: "/auth/:actor/emailpass",
+      methods: ["POST"],
+      middlewares: [guardDemoAccounts(environment), limitSignIns],
+    },
     // The signature of an event is over its bytes.
     { matcher: "/hooks/stripe", methods: ["POST"], bodyParser: { preserveRawBody: true } },
     // Named without methods: with them they would come after the parser that buffers the files.

@@ -19,6 +19,8 @@ export const mostLabels = 2_000
 export const labelFormats = ["3x8", "2x5"] as const
 export const labelFormat = z.enum(labelFormats, "invalid_choice")
 export type LabelFormat = z.infer<typeof labelFormat>
+/** How many labels a sheet of each kind has. */
+export const labelsPerSheet: Readonly<Record<LabelFormat, number>> = { "3x8": 24, "2x5": 10 }
 
 /** The most pieces a lot holds. */
 export const mostPieces = 1_000_000
@@ -198,7 +200,7 @@ export const printLabels = defineRoute({
     format: labelFormat.optional(),
     count: queryNumber(mostLabels).optional(),
     /** Position of the first label on the first sheet, from 1, so that a sheet begun earlier can be used up. */
-    start: queryNumber(24).optional(),
+    start: queryNumber(Math.max(...Object.values(labelsPerSheet))).optional(),
   }),
   response: z.undefined(),
   file: ["application/pdf"],
@@ -285,6 +287,8 @@ export const traceView = z.object({
       crop: z.string().nullable(),
       area_ha: z.string().nullable(),
       commune: place.nullable(),
+      /** Whether the alliance has verified it, and it held on the day on which the lot was made. */
+      is_verified: z.boolean(),
     })
     .nullable(),
   inputs: z.string().nullable(),

@@ -204,12 +204,16 @@ export const recordOrderRefund = recordMoney(
 /** What can wait for a cooperative, in the order in which it is told on its home page. */
 export const workKinds = [
   "orders_to_confirm",
+  "agreements_to_sign",
+  "deliveries_to_answer",
+  "deliveries_due",
   "certificates_expiring",
   "messages_unread",
   "orders_to_pack",
   "orders_to_ship",
   "orders_on_the_way",
   "payments_to_record",
+  "stock_low",
 ] as const
 export const workKind = z.enum(workKinds)
 export type WorkKind = z.infer<typeof workKind>

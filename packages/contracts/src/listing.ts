@@ -21,6 +21,8 @@ export const mostVariants = 12
 export const lowestPriceVnd = 1_000
 export const highestPriceVnd = 1_000_000_000
 export const mostStock = 1_000_000
+/** With so many pieces or fewer a variant is running out, unless its seller says another number. */
+export const usualLowStock = 5
 
 export const productClass = z.enum(productClasses, code("invalid_choice"))
 
@@ -109,6 +111,8 @@ const listingVariant = z.strictObject({
   price_vnd: typedPrice,
   /** Pieces counted; asked of a new variant only, later counted by itself. */
   stock: unlessBlank(whole(0, mostStock)),
+  /** With so many pieces or fewer the seller wants to be warned; not said, with `usualLowStock`. */
+  low_stock: unlessBlank(whole(0, mostStock)),
 })
 
 const percent = z
@@ -227,6 +231,7 @@ const draftVariant = z.strictObject({
   content: draftText.optional(),
   price_vnd: draftText.optional(),
   stock: draftText.optional(),
+  low_stock: draftText.optional(),
 })
 
 /** A listing on its way: every field as it was typed, right or wrong, or not there yet. */
@@ -294,7 +299,7 @@ export const listingCard = z.object({
   /** Whether the shop shows it now: on sale, and the seller is verified. */
   is_shown: z.boolean(),
   variants: z.array(listingVariantView),
-  /** Whether every variant, or one of them, has next to nothing left to sell. */
+  /** Whether every variant has nothing left to sell, or one of them as little as its seller wants to be warned of. */
   stock_level: z.enum(["enough", "low", "none"]),
   certificate: z.object({ stars: z.int(), state: z.enum(["valid", "expired", "revoked", "not_yet_valid"]) }).nullable(),
   /** What the law wants on its page and is not there. */

@@ -1,3 +1,4 @@
+import { audit } from "./commands/audit"
 import { test } from "./commands/test"
 import { bench } from "./commands/bench"
 import { check } from "./commands/check"
@@ -12,7 +13,7 @@ import { root } from "./paths"
 import { Screen } from "./screen"
 import { stopSignals } from "./stop-signal"
 
-const commands: Record<string, Command> = { start, dev, test, check, seed, bench, stop }
+const commands: Record<string, Command> = { start, dev, test, check, seed, bench, audit, stop }
 
 async function main(): Promise<number> {
   const signals = stopSignals()

@@ -8,6 +8,6 @@ type Context = Readonly<RouterContextProvider>
 
 /** A consumer, signed in or guest. */
 export function shopper(context: Context): Caller {
-  const { locale, reference } = context.get(requestFactsContext)
-  return { locale, reference, bearer: sessionOf(context).get("customerToken") }
+  const { locale, reference, address } = context.get(requestFactsContext)
+  return { locale, reference, address, bearer: sessionOf(context).get("customerToken") }
 }

@@ -35,6 +35,7 @@ interface Context {
   readonly names: ReadonlyMap<string, string>
   readonly unsigned: ReadonlyMap<string, readonly AgreementSide[]>
   readonly handles: ReadonlyMap<string, string>
+  readonly unanswered: ReadonlyMap<string, Readonly<Record<AgreementSide, number>>>
 }
 
 interface Money {
@@ -73,6 +74,7 @@ const contextOf = async (
     names: await conferenceNames(db, agreements),
     unsigned: await unsignedSides(db, ids),
     handles: await shopHandles(db, ids),
+    unanswered: await unansweredOf(db, ids),
   }
 }
 
@@ -88,6 +90,7 @@ const readOne = (agreement: Agreement, context: Context, viewer: Viewer): ReadAg
   const parties = context.parties.get(agreement.id)
   if (parties === undefined) throw new Error(`the parties of ${agreement.id} are gone`)
   const own_side = viewer.isAlliance ? null : ownSide(parties, viewer.organizationId)
+  const acting = actingSide({ own_side, buyer: parties.buyer }, viewer)
   const unsigned = context.unsigned.get(agreement.id) ?? []
   return {
     isRunning: isOn,
@@ -110,12 +113,19 @@ const readOne = (agreement: Agreement, context: Context, viewer: Viewer): ReadAg
       goods: lines.map(({ title, quantity, unit }) => ({ title, quantity, unit })),
       officer_name: agreement.officer_name,
       own_side,
+      awaits_answer_count: acting === null ? 0 : (context.unanswered.get(agreement.id)?.[acting] ?? 0),
       awaits_signature: own_side !== null && unsigned.includes(own_side),
       progress: summaryOf(agreement, lines, progress, context, day, isOn),
       is_demo: agreement.is_demo,
     },
   }
 }
+
+/** The side a viewer acts for: its own, or for an officer a buyer that is only named. */
+export const actingSide = (
+  { own_side, buyer }: { readonly own_side: AgreementSide | null; readonly buyer: Pick<Party, "organization_id"> },
+  { isAlliance }: Viewer,
+): AgreementSide | null => (isAlliance && buyer.organization_id === null ? "buyer" : own_side)
 
 const nothing: LineSums = {
   delivered: "0",
@@ -224,6 +234,25 @@ const unsignedSides = async (
     [[...ids]],
   )
   return new Map(rows.map(({ agreement_id, sides }) => [agreement_id, sides]))
+}
+
+/** By side, the deliveries that wait for its answer: what the other recorded or corrected, and what is in dispute. */
+const unansweredOf = async (
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<AgreementSide, number>>>> => {
+  const { rows } = await db.raw<{ rows: { id: string; seller: number; buyer: number }[] }>(
+    `select agreement_id as id,
+            (count(*) filter (where state = 'disputed'
+               or state = case recorded_side when 'seller' then 'corrected' else 'awaiting' end))::int as seller,
+            (count(*) filter (where state = 'disputed'
+               or state = case recorded_side when 'buyer' then 'corrected' else 'awaiting' end))::int as buyer
+       from agreement_delivery
+      where agreement_id = any(?::text[]) and state in ('awaiting', 'corrected', 'disputed')
+      group by 1`,
+    [[...ids]],
+  )
+  return new Map(rows.map(({ id, ...sides }) => [id, sides]))
 }
 
 const shopHandles = async (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {

@@ -14,7 +14,9 @@ export const partyChoices = async (db: Database, { q, side }: RouteQuery<typeof 
   const kinds = side === "seller" ? sellers : [...sellers, "enterprise", "alliance"]
   const words = `%${fold(q).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const { rows } = await db.raw<{ rows: Row[] }>(
-    `select id, name, kind, tax_code, province_code from organization
+    `select id, name, kind, tax_code, province_code,
+            case when kind in ('cooperative', 'union', 'group') then handle end as handle
+       from organization
       where state <> 'closed' and kind = any(:kinds::text[])
         and (translate(lower(unaccent(name)), 'đ', 'd') like :words or replace(tax_code, '-', '') = :code)
       order by name, id limit ${most}`,

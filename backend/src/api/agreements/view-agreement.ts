@@ -19,7 +19,7 @@ import type { AgreementModuleService } from "../../modules/agreement/service"
 import type { Signature, Version } from "../../modules/agreement/versions"
 import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
-import { readAgreements, type Viewer } from "./agreement-cards"
+import { actingSide, readAgreements, type Viewer } from "./agreement-cards"
 import { agreementFor } from "./list-agreements"
 
 interface Asked {
@@ -47,7 +47,7 @@ export const viewAgreement = async (asked: Asked, id: string, viewer: Viewer): P
   const version = versions.find(({ number }) => number === agreement.version_number)
   if (version === undefined) throw new Error(`version ${agreement.version_number} of ${id} is gone`)
   const lines = await module.linesOf(db, [id])
-  const side = sideToAct(read.card, viewer)
+  const side = actingSide(read.card, viewer)
   const deliveries = (await module.deliveriesOf(db, id)).map((delivery) => deliveryView(delivery, lines, side, now))
   const audit = container.resolve<AuditModuleService>(AUDIT_MODULE)
   return {
@@ -67,12 +67,6 @@ export const viewAgreement = async (asked: Asked, id: string, viewer: Viewer): P
     as_of: now.toISOString(),
   }
 }
-
-/** The side a viewer acts for: its own, or for an officer a buyer that is only named. */
-const sideToAct = (
-  { own_side, buyer }: Pick<AgreementDetail, "own_side" | "buyer">,
-  { isAlliance }: Viewer,
-): AgreementSide | null => (isAlliance && buyer.organization_id === null ? "buyer" : own_side)
 
 const relatives = async (db: Database, { id, predecessor_id }: Agreement) => {
   const rows = await db("agreement")

@@ -64,21 +64,37 @@ export class AuditModuleService {
     return rows.map(entryOf)
   }
 
+  /** Organisations that have a chain, and how long it is. */
+  async chains(db: Database): Promise<{ organization_id: string; length: number }[]> {
+    const { rows } = await db.raw<{ rows: { organization_id: string; length: number }[] }>(
+      `select organization_id, count(*)::int as length from audit_entry group by 1 order by 1`,
+    )
+    return rows
+  }
+
   /** The first entry of an organisation's chain that is not as it was written, or null when all are. */
   async firstBroken(db: Database, organizationId: string): Promise<AuditEntry | null> {
-    const rows = await db("audit_entry")
-      .where({ organization_id: organizationId })
-      .orderBy("position")
-      .select<Row[]>(columns)
     let previous = noHash
-    for (const [index, entry] of rows.map(entryOf).entries()) {
-      const isWhole = entry.position === index + 1 && entry.previous_hash === previous && hashOf(entry) === entry.hash
-      if (!isWhole) return entry
-      previous = entry.hash
+    for (let position = 0; ; position += pageLength) {
+      const rows = await db("audit_entry")
+        .where({ organization_id: organizationId })
+        .orderBy("position")
+        .offset(position)
+        .limit(pageLength)
+        .select<Row[]>(columns)
+      for (const [index, entry] of rows.map(entryOf).entries()) {
+        const isWhole =
+          entry.position === position + index + 1 && entry.previous_hash === previous && hashOf(entry) === entry.hash
+        if (!isWhole) return entry
+        previous = entry.hash
+      }
+      if (rows.length < pageLength) return null
     }
-    return null
   }
 }
+
+// A chain of years is read in pieces.
+const pageLength = 5_000
 
 const lastOf = async (db: Database, organizationId: string): Promise<AuditEntry | null> => {
   const row = await db("audit_entry")

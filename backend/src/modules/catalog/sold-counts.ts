@@ -3,8 +3,8 @@ import type { Database } from "../../database/database"
 
 /**
  * Counts anew, from the ledger, how often each product was sold in the year up to `at`: sales, not
- * pieces, because a kilogram and a box do not compare; a sale taken back counts for nothing. Writes
- * only what changed.
+ * pieces, because a kilogram and a box do not compare; a sale of which everything was taken back
+ * counts for nothing. Writes only what changed.
  */
 export const refreshSoldCounts = async (db: Database, at: Date): Promise<void> => {
   await db.raw(
@@ -12,7 +12,8 @@ export const refreshSoldCounts = async (db: Database, at: Date): Promise<void> =
        select product_id, count(*)::int as sold_count
          from sale_entry sale
         where product_id is not null and reverses_id is null and business_date > ?::date
-          and not exists (select 1 from sale_entry reversing where reversing.reverses_id = sale.id)
+          and quantity > coalesce(
+            (select - sum(reversing.quantity) from sale_entry reversing where reversing.reverses_id = sale.id), 0)
         group by product_id
      ), counted as (
        select p.product_id, coalesce(sold.sold_count, 0) as sold_count

@@ -12,6 +12,8 @@ export interface VariantProfile {
   readonly unit_en: string
   /** Net content of one piece; null where it is a volume, a count or a service. */
   readonly net_weight_grams: number | null
+  /** With so many pieces left or fewer its seller wants to be warned; null for the usual number. */
+  readonly low_stock_pieces: number | null
 }
 
 /**
@@ -26,12 +28,12 @@ export const upsertVariantProfiles = async (db: Database, variants: readonly Var
     unit_en: toNfc(variant.unit_en),
   }))
   await db.raw(
-    `insert into variant_profile (variant_id, product_id, position, unit_vi, unit_en, net_weight_grams)
-     select variant_id, product_id, position, unit_vi, unit_en, net_weight_grams
+    `insert into variant_profile (variant_id, product_id, position, unit_vi, unit_en, net_weight_grams, low_stock_pieces)
+     select variant_id, product_id, position, unit_vi, unit_en, net_weight_grams, low_stock_pieces
        from jsonb_populate_recordset(null::variant_profile, ?::jsonb)
      on conflict (variant_id) do update set
        product_id = excluded.product_id, position = excluded.position, unit_vi = excluded.unit_vi, unit_en = excluded.unit_en,
-       net_weight_grams = excluded.net_weight_grams, updated_at = now()`,
+       net_weight_grams = excluded.net_weight_grams, low_stock_pieces = excluded.low_stock_pieces, updated_at = now()`,
     [JSON.stringify(rows)],
   )
 }

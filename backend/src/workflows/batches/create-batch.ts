@@ -45,7 +45,7 @@ export const createBatch = async (
       await refuseUnlessSame(transaction, act, id, wish)
       return id
     }
-    await receiveInto(transaction, act, { id, state: "active" }, shelf, {
+    await receiveInto(transaction, act, { id, variant_id: wish.variant_id, state: "active" }, shelf, {
       id: entityId("brec", id, "first"),
       quantity,
       add_to_stock,

@@ -1,6 +1,7 @@
 import { businessDate } from "@lienket/vietnam"
 import { databaseOf } from "../../database/database"
 import { Refusal } from "../../http/refusal"
+import { watchStock } from "../listing/low-stock"
 import { holdBatch, ocopOf, recordBatchAct, type BatchAct } from "./batch-act"
 import { countShelf } from "./shelf"
 
@@ -18,6 +19,7 @@ export const recallBatch = async (
     const { batch, shelf } = await holdBatch(transaction, act, batchId)
     if (batch.state === "recalled") return
     if (shelf !== null) await countShelf(transaction, shelf, -batch.remaining)
+    await watchStock(act.container, transaction, { variantIds: [batch.variant_id] }, act.at)
     await ocopOf(act).endBatch(transaction, batch, {
       state: "recalled",
       recalled_on: businessDate(act.at),
@@ -37,6 +39,7 @@ export const closeBatch = async (act: BatchAct, batchId: string): Promise<void> 
     if (batch.state === "closed") return
     if (batch.state === "recalled") throw new Refusal("state_changed")
     if (shelf !== null) await countShelf(transaction, shelf, -batch.remaining)
+    await watchStock(act.container, transaction, { variantIds: [batch.variant_id] }, act.at)
     await ocopOf(act).endBatch(transaction, batch, { state: "closed" })
     await recordBatchAct(transaction, act, batch.id, "batch.closed", { withdrawn: batch.remaining })
   })

@@ -1,3 +1,4 @@
+import { labelFormats, labelsPerSheet } from "@lienket/contracts"
 import { expect, test } from "vitest"
 import { labelSheets, labelsOn, largestFitting, placeLabels } from "./label-layout"
 
@@ -13,6 +14,10 @@ test("every label lies on its sheet of A4, and no two share a place", () => {
       expect(y + sheet.height).toBeLessThanOrEqual(297)
     }
   }
+})
+
+test("a form that asks where to begin knows how many labels a sheet has", () => {
+  for (const format of labelFormats) expect(labelsPerSheet[format]).toBe(labelsOn(labelSheets[format]))
 })
 
 test("a sheet begun earlier is used up first: the first label goes where the last print ended", () => {

@@ -3,6 +3,7 @@ import { databaseOf } from "../../database/database"
 import { entityId } from "../../database/entity-id"
 import { Refusal } from "../../http/refusal"
 import type { Batch } from "../../modules/ocop/batches/batches"
+import { watchStock } from "../listing/low-stock"
 import { holdBatch, ocopOf, recordBatchAct, type BatchAct } from "./batch-act"
 import { countShelf, type Shelf } from "./shelf"
 
@@ -33,7 +34,7 @@ export const receiveBatch = async (
 export const receiveInto = async (
   transaction: Knex.Transaction,
   act: BatchAct,
-  batch: Pick<Batch, "id" | "state">,
+  batch: Pick<Batch, "id" | "variant_id" | "state">,
   shelf: Shelf | null,
   { id, quantity, add_to_stock }: Receipt,
 ): Promise<boolean> => {
@@ -46,6 +47,9 @@ export const receiveInto = async (
   if (add_to_stock && shelf === null) throw new Refusal("invalid_choice", { field: "add_to_stock" })
   const receipt = { id, batch_id: batch.id, quantity, added_to_stock: add_to_stock, at: act.at }
   if (!(await ocopOf(act).receivePieces(transaction, receipt))) return false
-  if (add_to_stock && shelf !== null) await countShelf(transaction, shelf, quantity)
+  if (add_to_stock && shelf !== null) {
+    await countShelf(transaction, shelf, quantity)
+    await watchStock(act.container, transaction, { variantIds: [batch.variant_id] }, act.at)
+  }
   return true
 }

@@ -4,6 +4,7 @@ import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import { databaseOf } from "../../database/database"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
+import { watchStock } from "../listing/low-stock"
 import { giveUp, type Announcement } from "../order-actions/effects"
 import { linesOf, lockCardOrders } from "../order-actions/order-record"
 import { paymentAfter } from "../order-actions/transitions"
@@ -28,6 +29,7 @@ const callOff = async (
   for (const order of waiting) {
     const lines = await linesOf(transaction, order.orderId)
     announcements.push(...(await giveUp({ container, transaction, at }, order, lines)))
+    await watchStock(container, transaction, { orderId: order.orderId }, at)
     await transaction("order_part")
       .where({ order_id: order.orderId })
       .update({ state: "cancelled", payment_state: paymentAfter("cancelled", order.paymentState), due_vnd: 0 })

@@ -16,6 +16,7 @@ import { OCOP_MODULE } from "../../modules/ocop"
 import type { OcopModuleService } from "../../modules/ocop/service"
 import { contentOf, type ChangedVariant } from "./listing-content"
 import { readListing, type ListingRecord } from "./listing-record"
+import { settleLowStock } from "./low-stock"
 import { priceChange, setPrice } from "./set-price"
 import {
   createPrices,
@@ -60,15 +61,17 @@ export const changeListing = async (writer: Writer, before: ListingRecord, chang
   ])
   await ocop.upsertVariantProfiles(
     transaction,
-    change.variants.map(({ unit_vi, unit_en, net_weight_grams }, position) => ({
+    change.variants.map(({ unit_vi, unit_en, net_weight_grams, low_stock_pieces = null }, position) => ({
       variant_id: made(ids[position]),
       product_id: before.id,
       position,
       unit_vi,
       unit_en,
       net_weight_grams,
+      low_stock_pieces,
     })),
   )
+  await settleLowStock(transaction, { productIds: [before.id] }, writer.at)
   await changePrices(writer, before, change)
   await recordEdit(writer, before)
   await container.resolve<CatalogModuleService>(CATALOG_MODULE).refreshCatalog(transaction, [before.id])
@@ -115,6 +118,7 @@ const takeOutVariants = async (
   const service = container.resolve<IProductModuleService>(Modules.PRODUCT)
   await joined(transaction, service, (context) => service.softDeleteProductVariants(gone, {}, context))
   await transaction("variant_profile").whereIn("variant_id", gone).delete()
+  await transaction("low_stock").whereIn("variant_id", gone).delete()
 }
 
 /** @returns the id of each variant, in the order given. */
@@ -250,7 +254,7 @@ const recordEdit = async ({ container, transaction, actor, at }: Writer, before:
   const [was, is] = [contentOf(before), contentOf(await readListing(transaction, before.organization_id, before.id))]
   const withoutPrices = ({ variants, ...rest }: typeof was) => ({
     ...rest,
-    variants: variants?.map(({ unit, content }) => ({ unit, content })),
+    variants: variants?.map(({ unit, content, low_stock }) => ({ unit, content, low_stock })),
   })
   const [old, current] = [Object.entries(withoutPrices(was)), new Map(Object.entries(withoutPrices(is)))]
   const names = new Set([...old.map(([name]) => name), ...current.keys()])

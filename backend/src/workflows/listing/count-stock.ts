@@ -7,6 +7,7 @@ import type { AuditModuleService } from "../../modules/audit/service"
 import type { MemberCaller } from "../../policy/caller"
 import { actorOf } from "./actor"
 import { lockListing, variantOf } from "./listing-record"
+import { watchStock } from "./low-stock"
 
 export interface StockCount {
   readonly productId: string
@@ -43,6 +44,7 @@ export const countStock = async (container: MedusaContainer, count: StockCount):
         where id = ?`,
       [counted, String(counted), level.id],
     )
+    await watchStock(container, transaction, { variantIds: [variant.id] }, at)
     await container.resolve<AuditModuleService>(AUDIT_MODULE).record(transaction, [
       {
         organization_id: record.organization_id,

@@ -26,10 +26,15 @@ export const contentOf = (record: ListingRecord): ListingDraft => ({
   delivery_province_codes: [...(record.delivery_province_codes ?? [])],
 })
 
-const variantContentOf = ({ id, unit_vi, price_vnd }: VariantRecord) => {
+const variantContentOf = ({ id, unit_vi, price_vnd, low_stock_pieces }: VariantRecord) => {
   // A label that was not made here begins with no unit we know: all of it is what one piece is.
   const pack: Pack = readPackLabel(unit_vi) ?? { unit: "chiếc", content: unit_vi }
-  return { id, ...pack, ...(price_vnd === null ? {} : { price_vnd: String(price_vnd) }) }
+  return {
+    id,
+    ...pack,
+    ...(price_vnd === null ? {} : { price_vnd: String(price_vnd) }),
+    ...(low_stock_pieces === null ? {} : { low_stock: String(low_stock_pieces) }),
+  }
 }
 
 /** A variant as it is to be: one that stays by its id, a new one with its stock. */
@@ -43,7 +48,7 @@ export interface ChangedVariant extends Omit<NewVariant, "stock" | "sku"> {
  * @throws Refusal `invalid_choice` for the id of a variant that is none of the product's.
  */
 export const variantsOf = (listing: Listing, before: ListingRecord | null): ChangedVariant[] =>
-  listing.variants.map(({ id, unit, content = "", price_vnd, stock }, position) => {
+  listing.variants.map(({ id, unit, content = "", price_vnd, stock, low_stock }, position) => {
     const label = packLabel({ unit, content })
     const known = before?.variants.find((variant) =>
       id === undefined ? isFree(variant, listing) && variant.unit_vi === label.unit_vi : variant.id === id,
@@ -54,7 +59,15 @@ export const variantsOf = (listing: Listing, before: ListingRecord | null): Chan
     const isAsBefore =
       known !== undefined && (known.unit_vi === label.unit_vi || isUnreadable(known, { unit, content }))
     const { unit_vi, unit_en, net_weight_grams } = isAsBefore ? known : label
-    return { id: known?.id, unit_vi, unit_en, net_weight_grams, price_vnd, stock }
+    return {
+      id: known?.id,
+      unit_vi,
+      unit_en,
+      net_weight_grams,
+      price_vnd,
+      stock,
+      low_stock_pieces: low_stock ?? null,
+    }
   })
 
 /** Whether no row of the listing names the variant: then one that is called the same means it. */

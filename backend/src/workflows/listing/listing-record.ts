@@ -3,6 +3,7 @@ import type { ProductClass } from "@lienket/vietnam"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { integer, type Database } from "../../database/database"
 import { Refusal } from "../../http/refusal"
+import { isLowSql } from "./low-stock"
 
 /** A product as its seller knows it, from Medusa's tables and ours. */
 export interface ListingRecord {
@@ -45,6 +46,8 @@ export interface VariantRecord {
   /** Pieces at the seller's location, and those of them that are promised to orders. */
   readonly stocked: number
   readonly reserved: number
+  readonly low_stock_pieces: number | null
+  readonly is_low: boolean
 }
 
 /** The columns of a `ListingRecord`, of `product p`, `product_profile f` and `organization o`. */
@@ -55,6 +58,9 @@ export const recordColumns = `
   f.season_vi, f.season_en, f.season_months, f.label, f.preorder_ships_on::text as preorder_ships_on,
   f.delivery_province_codes, f.vat_basis_points, f.price_is_illustrative, f.pictures, v.variants`
 
+/** A product on sale of which a variant is running out, by the columns and `v.is_low`. */
+export const isRunningOut = "state = 'on_sale' and is_low"
+
 /** What the columns are read from; every product of ours has one organisation. */
 export const recordTables = `
   product_profile f
@@ -64,12 +70,16 @@ export const recordTables = `
     select coalesce(jsonb_agg(jsonb_build_object(
              'id', variant.id, 'unit_vi', coalesce(g.unit_vi, variant.title), 'unit_en', coalesce(g.unit_en, variant.title),
              'net_weight_grams', g.net_weight_grams, 'price_id', m.id, 'price_vnd', m.amount,
-             'inventory_item_id', i.inventory_item_id, 'stocked', coalesce(l.stocked, 0), 'reserved', coalesce(l.reserved, 0)
+             'inventory_item_id', i.inventory_item_id, 'stocked', coalesce(l.stocked, 0), 'reserved', coalesce(l.reserved, 0),
+             'low_stock_pieces', g.low_stock_pieces, 'is_low', ${isLowSql("coalesce(l.stocked - l.reserved, 0)", "g.low_stock_pieces")}
            ) order by g.position nulls last, variant.variant_rank, variant.id), '[]') as variants,
            coalesce(min(coalesce(l.stocked - l.reserved, 0)), 0) as least_available,
+           coalesce(bool_or(${isLowSql("coalesce(l.stocked - l.reserved, 0)", "g.low_stock_pieces")}), true) as is_low,
+           min(w.since) as low_since,
            coalesce(max(coalesce(l.stocked - l.reserved, 0)), 0) as most_available
       from product_variant variant
       left join variant_profile g on g.variant_id = variant.id
+      left join low_stock w on w.variant_id = variant.id
       left join lateral (
         select price.id, price.amount::bigint as amount
           from product_variant_price_set s

@@ -117,10 +117,11 @@ const understood = (content: ListingDraft): Listing => {
 /** A listing as a draft keeps it: every value a text. */
 const draftOf = (listing: Listing): ListingDraft => ({
   ...listing,
-  variants: listing.variants.map(({ price_vnd, stock, ...variant }) => ({
+  variants: listing.variants.map(({ price_vnd, stock, low_stock, ...variant }) => ({
     ...variant,
     price_vnd: String(price_vnd),
     ...(stock === undefined ? {} : { stock: String(stock) }),
+    ...(low_stock === undefined ? {} : { low_stock: String(low_stock) }),
   })),
   shelf_life_amount: listing.shelf_life_amount === undefined ? undefined : String(listing.shelf_life_amount),
   season_months: listing.season_months.map(String),

@@ -23,6 +23,7 @@ import type { ProductProfile } from "../../modules/ocop/profiles"
 import type { OcopModuleService } from "../../modules/ocop/service"
 import { storeDefaults } from "../cart/store-defaults"
 import { freeHandles } from "./free-handles"
+import { noteFirstStock } from "./low-stock"
 
 /** Who sells, where the goods lie and by which profile they are sent. */
 export interface ListingSeller {
@@ -39,6 +40,8 @@ export interface NewVariant {
   readonly price_vnd: number
   /** Pieces on the shelf. */
   readonly stock: number
+  /** With so many of them left or fewer the seller wants to be warned; the usual number unless it is said. */
+  readonly low_stock_pieces?: number | null
   readonly sku?: string
 }
 
@@ -87,6 +90,7 @@ export const createListings = async (
     created.map((product) => ({ ...auditEntryOf(product), ...by })),
   )
   const ids = created.map(({ id }) => id)
+  await noteFirstStock(transaction, created.flatMap(firstStockOf), by.at)
   await container.resolve<CatalogModuleService>(CATALOG_MODULE).refreshCatalog(transaction, ids)
   return ids
 }
@@ -252,14 +256,18 @@ const profileOf = ({ id, given: { seller, profile, pictures } }: Made): ProductP
 })
 
 const variantProfilesOf = ({ id: productId, variants }: Made) =>
-  variants.map(({ id, given: { unit_vi, unit_en, net_weight_grams } }, position) => ({
+  variants.map(({ id, given: { unit_vi, unit_en, net_weight_grams, low_stock_pieces = null } }, position) => ({
     variant_id: id,
     product_id: productId,
     position,
     unit_vi,
     unit_en,
     net_weight_grams,
+    low_stock_pieces,
   }))
+
+const firstStockOf = ({ variants }: Made) =>
+  variants.map(({ id, given: { stock, low_stock_pieces = null } }) => ({ variant_id: id, stock, low_stock_pieces }))
 
 const auditEntryOf = ({ id, given: { seller, title_vi, variants } }: Made) => ({
   organization_id: seller.id,

@@ -12,6 +12,7 @@ import type { NewSaleEntry } from "../../modules/sales/entry"
 import { checkManualSale, filingOf, type ManualSale } from "../../modules/sales/manual-sale"
 import { contentHash } from "../../modules/sales/manual-sales"
 import type { SalesModuleService } from "../../modules/sales/service"
+import { watchStock } from "../listing/low-stock"
 import { soldProducts } from "./sold-products"
 import { takeFreeStock } from "./take-free-stock"
 
@@ -101,6 +102,8 @@ export const recordManualSales = async (
         : [{ ...sale.stock, title: sale.product_title, unit: sale.unit, field: fieldOf(position, "quantity") }],
     ),
   )
+  const inventoryItemIds = fresh.flatMap(({ sale }) => sale.stock?.inventory_item_id ?? [])
+  if (inventoryItemIds.length > 0) await watchStock(container, transaction, { inventoryItemIds }, at)
   await enter(container, transaction, organizationId, fresh, by, at)
   return entered
 }

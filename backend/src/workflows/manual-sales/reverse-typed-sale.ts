@@ -7,6 +7,7 @@ import { SALES_MODULE } from "../../modules/sales"
 import { dayOfCorrection } from "../../modules/sales/entry"
 import type { SalesModuleService } from "../../modules/sales/service"
 import type { MemberCaller } from "../../policy/caller"
+import { watchStock } from "../listing/low-stock"
 import { returnToStock } from "../order-actions/stock"
 
 interface Reversal {
@@ -49,6 +50,7 @@ export const reverseTypedSale = async (
     if (taken !== null) {
       const { pieces, ...place } = taken
       await returnToStock(transaction, [{ ...place, line_item_id: entry.source_id, quantity: String(pieces) }])
+      await watchStock(container, transaction, { inventoryItemIds: [place.inventory_item_id] }, at)
     }
     await audit.record(transaction, [
       {

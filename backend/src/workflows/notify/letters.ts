@@ -1,17 +1,27 @@
-import type { PaymentMethod } from "@lienket/contracts"
-import { formatVnd } from "@lienket/vietnam"
+import type { MemberRole, PaymentMethod } from "@lienket/contracts"
+import { formatDateTime, formatVnd } from "@lienket/vietnam"
 import type { Locale } from "../../http/locale"
 import type { Letter } from "../../mail/letter"
 import { noticeOf } from "./notices"
 
 /** What each mail must be told. Every mail there is stands here, and its words below. */
 export interface LetterData {
+  invitation: Invitation
   /** A notice to an organisation, written to one of its members. */
   notice: { readonly kind: string; readonly organization: string; readonly path: string; readonly data: unknown }
   order_confirmation: { readonly code: string; readonly buyer: string; readonly orders: readonly ConfirmedOrder[] }
   order_shipped: OrderNews & { readonly tracking_number: string | null }
   order_shortened: OrderNews & { readonly reason: string; readonly due_vnd: number }
   order_refused: OrderNews & { readonly reason: string }
+}
+
+interface Invitation {
+  readonly inviter: string
+  readonly organization: string
+  readonly role: MemberRole
+  /** The page of the link, its secret included. */
+  readonly path: string
+  readonly expires_at: string
 }
 
 interface ConfirmedOrder {
@@ -42,6 +52,20 @@ type Words = {
 }
 
 const words: Words = {
+  invitation: ({ inviter, organization, role, path, expires_at }, locale) => ({
+    subject: locale === "en" ? `You are invited to ${organization}` : `Lời mời làm việc cho ${organization}`,
+    paragraphs:
+      locale === "en"
+        ? [
+            `${inviter} invites you to work for ${organization} on Liên Kết, as ${role === "manager" ? "a manager" : "staff"}.`,
+            `The link works once, until ${formatDateTime(expires_at, locale)}. If you know nothing of this, leave it: nothing happens.`,
+          ]
+        : [
+            `${inviter} mời bạn làm việc cho ${organization} trên sàn Liên Kết, vai trò ${role === "manager" ? "quản lý" : "nhân viên"}.`,
+            `Liên kết dùng một lần, có hạn đến ${formatDateTime(expires_at, locale)}. Nếu không quen ai ở đây, bạn cứ bỏ qua thư này.`,
+          ],
+    action: { label: locale === "en" ? "Open the invitation" : "Mở lời mời", path },
+  }),
   notice: ({ kind, organization, path, data }, locale) => {
     const { title, text } = noticeOf(kind, data, locale)
     const label = locale === "en" ? "Open in Liên Kết" : "Mở trên Liên Kết"

@@ -27,11 +27,40 @@ interface ReviewedNotice {
   readonly reason: string | null
 }
 
+interface LowStock {
+  readonly title_vi: string
+  readonly title_en: string
+  readonly unit_vi: string
+  readonly unit_en: string
+  /** Pieces that can still be sold. */
+  readonly left: number
+}
+
+interface ReceivedApplication {
+  readonly applicant: string
+  /** It had been given back to the applicant before. */
+  readonly is_again: boolean
+}
+
+interface DecidedApplication {
+  readonly outcome: "verified" | "returned" | "refused"
+  readonly reason: string | null
+}
+
+interface ChangedStanding {
+  readonly outcome: "suspended" | "reinstated"
+  readonly reason: string
+}
+
 /** What each kind of notice must be told. Every kind there is stands here, and its words below. */
 export interface NoticeData {
+  application_decided: DecidedApplication
+  application_received: ReceivedApplication
   certificate_expiring: ExpiringNotice
   certificate_reviewed: ReviewedNotice
   order_placed: NewOrder
+  standing_changed: ChangedStanding
+  stock_low: LowStock
 }
 
 export type NoticeKind = keyof NoticeData
@@ -46,7 +75,56 @@ const outcomes = {
   revoked: { vi: "bị thu hồi", en: "was revoked" },
 } as const
 
+const decisions = {
+  verified: {
+    vi: { title: "Hồ sơ đã được xác minh", text: "Từ bây giờ đơn vị đăng và bán được sản phẩm trên Liên Kết." },
+    en: { title: "Your application is verified", text: "From now on you can list and sell on Liên Kết." },
+  },
+  returned: {
+    vi: { title: "Liên minh đề nghị bổ sung hồ sơ", text: "Xin sửa rồi gửi lại trong mục Hồ sơ đơn vị." },
+    en: { title: "The alliance asks you to complete your application", text: "Please mend it and send it again." },
+  },
+  refused: {
+    vi: { title: "Hồ sơ không được chấp nhận", text: "Khi đã đủ điều kiện, đơn vị có thể gửi lại hồ sơ." },
+    en: { title: "Your application was refused", text: "You may send it again once the reason is gone." },
+  },
+} as const
+
+const standings = {
+  suspended: {
+    vi: {
+      title: "Gian hàng bị tạm ngừng",
+      text: "Hàng của đơn vị không còn bày bán. Những đơn đã nhận vẫn phải giao.",
+    },
+    en: {
+      title: "Your shop is suspended",
+      text: "Your goods are not on sale any more. Orders you have are still to be delivered.",
+    },
+  },
+  reinstated: {
+    vi: { title: "Gian hàng bán trở lại", text: "Hàng của đơn vị lại được bày bán từ bây giờ." },
+    en: { title: "Your shop is open again", text: "Your goods are on sale again from now on." },
+  },
+} as const
+
+const withReason = ({ title, text }: Notice, reason: string | null, locale: Locale): Notice =>
+  reason === null ? { title, text } : { title, text: `${locale === "en" ? "Reason" : "Lý do"}: ${reason}\n${text}` }
+
 const words: Words = {
+  application_decided: {
+    vi: ({ outcome, reason }) => withReason(decisions[outcome].vi, reason, "vi"),
+    en: ({ outcome, reason }) => withReason(decisions[outcome].en, reason, "en"),
+  },
+  application_received: {
+    vi: ({ applicant, is_again }) => ({
+      title: is_again ? `${applicant} đã gửi lại hồ sơ` : `${applicant} xin bán hàng`,
+      text: is_again ? "Hồ sơ đã được sửa và chờ xác minh." : "Hồ sơ mới chờ xác minh.",
+    }),
+    en: ({ applicant, is_again }) => ({
+      title: is_again ? `${applicant} has sent its application again` : `${applicant} applies to sell`,
+      text: is_again ? "It was mended and waits to be verified." : "A new application waits to be verified.",
+    }),
+  },
   certificate_expiring: {
     vi: ({ certificate, valid_until, days_left }) => ({
       title: days_left === 0 ? `${certificate} hết hạn hôm nay` : `${certificate} còn ${days_left} ngày`,
@@ -75,6 +153,20 @@ const words: Words = {
     en: ({ number, buyer, first_line, item_count, total_vnd }) => ({
       title: `New order ${number}`,
       text: `${buyer} ordered ${first_line}${item_count > 1 ? `, ${item_count} items in all` : ""}, ${formatVnd(total_vnd, "en")}. Please confirm it.`,
+    }),
+  },
+  standing_changed: {
+    vi: ({ outcome, reason }) => withReason(standings[outcome].vi, reason, "vi"),
+    en: ({ outcome, reason }) => withReason(standings[outcome].en, reason, "en"),
+  },
+  stock_low: {
+    vi: ({ title_vi, unit_vi, left }) => ({
+      title: left === 0 ? `${title_vi} đã hết hàng` : `${title_vi} sắp hết hàng`,
+      text: left === 0 ? `Không còn ${unit_vi} nào để bán.` : `Chỉ còn bán được ${left} × ${unit_vi}.`,
+    }),
+    en: ({ title_en, unit_en, left }) => ({
+      title: left === 0 ? `${title_en} is sold out` : `${title_en} is running out`,
+      text: left === 0 ? `There is no ${unit_en} left to sell.` : `Only ${left} × ${unit_en} can still be sold.`,
     }),
   },
 }

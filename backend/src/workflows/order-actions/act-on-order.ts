@@ -9,6 +9,7 @@ import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
 import type { MemberCaller } from "../../policy/caller"
 import { refundCardOrder } from "../card-payment/refund-order"
+import { watchStock } from "../listing/low-stock"
 import { tellBuyer } from "../notify/order-news"
 import { keepChange, keepMoney, wasDone } from "./books"
 import { effectOf, type Announcement, type Occasion } from "./effects"
@@ -105,10 +106,14 @@ const act = async (
     trackingNumber: request.trackingNumber || null,
   }
   const announcements = await effectOf(action)({ container, transaction, memberId: caller.member.id, at }, occasion)
+  if (putsBack.has(action)) await watchStock(container, transaction, { orderId: order.orderId }, at)
   await keepBooks(container, transaction, request, occasion)
   await tellBuyer(transaction, order.orderId, action, request)
   return announcements
 }
+
+/** After which more can be sold than before; packing only takes off the shelf what was promised. */
+const putsBack: ReadonlySet<OrderAction> = new Set(["refuse", "report_parcel_refused", "record_shortfall", "take_back"])
 
 const changesOf = (request: OrderActionRequest, lines: readonly OrderLineRecord[]): LineChange[] => {
   if (request.action === "record_shortfall") return shortfallOf(lines, request.deliveries ?? [])

@@ -3,6 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { databaseOf } from "../../database/database"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
+import { lockAndWatchStock } from "../listing/low-stock"
 import { lockAnyOrder } from "./order-record"
 import { mayBeCalledOff, paymentAfter } from "./transitions"
 
@@ -17,6 +18,7 @@ export const noteCancellation = async (container: MedusaContainer, orderId: stri
     await transaction("order_part")
       .where({ order_id: orderId })
       .update({ state: "cancelled", payment_state: paymentAfter("cancelled", order.paymentState), due_vnd: 0 })
+    await lockAndWatchStock(container, transaction, { orderId }, at)
     await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).insertSteps(transaction, [
       {
         id: generateEntityId("", "ordstep"),

@@ -6,6 +6,7 @@ import { Refusal } from "../../http/refusal"
 import { ORGANIZATION_MODULE } from "../../modules/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
 import type { MemberCaller } from "../../policy/caller"
+import { tellOfApplication } from "../notify/joining-news"
 import { evidenceOf, identityOf, refusingDuplicates } from "./given-identity"
 import { recordAct } from "./record-act"
 
@@ -40,9 +41,10 @@ const resubmit = async (
   }
   const identity = await identityOf(transaction, given, id)
   await organizations.update(transaction, id, identity, at)
+  const revision = application.revision + 1
   await organizations.updateApplication(transaction, application.id, {
     state: "submitted",
-    revision: application.revision + 1,
+    revision,
     given: evidenceOf(given),
     terms_version: given.terms_version,
     terms_accepted_at: at,
@@ -55,12 +57,13 @@ const resubmit = async (
     action: "application.resubmitted",
     subject_id: application.id,
     data: {
-      revision: application.revision + 1,
+      revision,
       terms_version: given.terms_version,
       changed: changedNames(application.given, evidenceOf(given)),
     },
     at,
   })
+  await tellOfApplication(container, transaction, { id: application.id, revision, applicant: given, at })
 }
 
 const changedNames = (

@@ -7,6 +7,7 @@ import { isSeller } from "../../modules/organization/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
 import type { MemberCaller } from "../../policy/caller"
 import { indexSeller } from "../catalog/update-catalog"
+import { tellOfStanding } from "../notify/joining-news"
 import { recordAct } from "./record-act"
 
 interface Request {
@@ -18,13 +19,13 @@ interface Request {
 }
 
 const transitions = {
-  suspend: { from: "verified", to: "suspended", action: "organization.suspended" },
-  reinstate: { from: "suspended", to: "verified", action: "organization.reinstated" },
+  suspend: { from: "verified", to: "suspended", outcome: "suspended" },
+  reinstate: { from: "suspended", to: "verified", outcome: "reinstated" },
 } as const
 
 /**
  * The lead of the province's alliance takes a seller out of the shop, or lets it back in. Its goods cannot be
- * bought from the moment this commits; what was ordered before stays to be delivered.
+ * bought from the moment this commits; what was ordered before stays to be delivered. Its people are told.
  * @throws Refusal `not_found` (also for a seller of another province), `state_changed`.
  */
 export const changeStanding = async (container: MedusaContainer, request: Request): Promise<void> => {
@@ -42,15 +43,16 @@ const change = async (
   if (organization?.province_code !== caller.organization.province_code || !isSeller(organization)) {
     throw new Refusal("not_found")
   }
-  const { from, to, action } = transitions[act]
+  const { from, to, outcome } = transitions[act]
   if (organization.state !== from) throw new Refusal("state_changed", { field: "state" })
   await organizations.setState(transaction, organizationId, to, at)
   await recordAct(container, transaction, {
     organization_id: organizationId,
     member: caller.member,
-    action,
+    action: `organization.${outcome}`,
     subject_id: organizationId,
     data: { reason },
     at,
   })
+  await tellOfStanding(container, transaction, { organizationId, standing: { outcome, reason }, at })
 }

@@ -9,6 +9,7 @@ import type { OrganizationModuleService } from "../../modules/organization/servi
 import type { MemberCaller } from "../../policy/caller"
 import { storeDefaults } from "../cart/store-defaults"
 import { indexSeller } from "../catalog/update-catalog"
+import { tellOfDecision } from "../notify/joining-news"
 import { firstDeliveryOptions, openSellingPlaces } from "./open-selling-place"
 import { recordAct } from "./record-act"
 
@@ -27,7 +28,7 @@ interface Request {
 
 /**
  * An officer of the province's alliance decides on an application. With the verification the selling place is
- * opened, in the same transaction: stock location, shipping profile and a first way to deliver.
+ * opened, in the same transaction: stock location, shipping profile and a first way to deliver. The applicant is told.
  * @throws Refusal `not_found` (also for an application of another province), `state_changed` when it has been
  *   decided or sent again meanwhile.
  */
@@ -65,6 +66,12 @@ const decide = async (
     action: `application.${outcome}`,
     subject_id: application.id,
     data: { revision, ...grounds },
+    at,
+  })
+  await tellOfDecision(container, transaction, {
+    id: application.id,
+    organizationId: organization.id,
+    decision: { outcome, reason: decision.outcome === "verified" ? null : decision.reason },
     at,
   })
   return organization.id

@@ -7,6 +7,7 @@ import { Refusal } from "../../http/refusal"
 import { ORGANIZATION_MODULE } from "../../modules/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
 import { signUpMember } from "../create-member"
+import { tellOfApplication } from "../notify/joining-news"
 import { evidenceOf, identityOf, refusingDuplicates } from "./given-identity"
 import { recordAct } from "./record-act"
 
@@ -22,7 +23,7 @@ type Answer = RouteResponse<typeof applyToSell>
 
 /**
  * Enters an organisation that asks to sell, with its first manager and the application, in one transaction. It
- * waits for its alliance: until it is verified nothing of it is shown or sold.
+ * waits for its alliance, which is told: until it is verified nothing of it is shown or sold.
  * @throws Refusal `email_taken`, `tax_code_taken`, `name_taken`, `commune_not_in_province`, `idempotency_conflict`.
  */
 export const enterApplication = async (container: MedusaContainer, request: Request): Promise<Answer> => {
@@ -74,6 +75,7 @@ const enter = async (
       data: { revision: 1, terms_version: given.terms_version },
       at,
     })
+    await tellOfApplication(container, transaction, { id: applicationId, revision: 1, applicant: organization, at })
     return { id: applicationId, organization: { handle: organization.handle, name: organization.name } }
   })
   return await refusingDuplicates(entering)

@@ -2,6 +2,7 @@ import type { SellerRole } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { databaseOf } from "../../database/database"
+import type { Locale } from "../../http/locale"
 import { Refusal } from "../../http/refusal"
 import { ORGANIZATION_MODULE } from "../../modules/organization"
 import {
@@ -12,22 +13,24 @@ import {
 } from "../../modules/organization/invitations"
 import type { OrganizationModuleService } from "../../modules/organization/service"
 import type { MemberCaller } from "../../policy/caller"
+import { mailInvitation } from "../notify/joining-news"
 import { recordAct } from "./record-act"
 
 interface Request {
   readonly email: string
   readonly role: SellerRole
+  readonly locale: Locale
   readonly caller: MemberCaller
   readonly at: Date
 }
 
 /**
- * Invites a colleague. An address that is invited again gets a new link, and the old one opens nothing any more.
+ * Invites a colleague, by mail. An address that is invited again gets a new link, and the old one opens nothing any more.
  * @throws Refusal `already_member` on `email`.
  */
 export const inviteColleague = async (
   container: MedusaContainer,
-  { email, role, caller, at }: Request,
+  { email, role, locale, caller, at }: Request,
 ): Promise<{ readonly invitation: Invitation; readonly token: string }> => {
   const organizations = container.resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
   const { id } = caller.organization
@@ -58,6 +61,15 @@ export const inviteColleague = async (
       subject_id: invitation.id,
       data: { email, role },
       at,
+    })
+    await mailInvitation(transaction, {
+      email,
+      role,
+      token,
+      inviter: caller.member.name,
+      organization: caller.organization.name,
+      expiresAt: invitation.expires_at,
+      locale,
     })
   })
   return { invitation, token }

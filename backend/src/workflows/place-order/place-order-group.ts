@@ -9,6 +9,7 @@ import type { NewOrderGroup, NewOrderPart, NewOrderPartLine, NewOrderStep } from
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
 import { paymentWindowMs } from "../card-payment/card-group"
 import { lockCart, refuseExpired } from "../cart/read-cart"
+import { watchStock } from "../listing/low-stock"
 import { tellOfNewOrders } from "../notify/order-news"
 import { openMarket } from "./market"
 import { createMedusaOrders, type IdentifiedPart } from "./medusa-orders"
@@ -93,6 +94,7 @@ const placeCart = async (
   await tellOfNewOrders(container, transaction, readyOrderIds, at)
   // Last, so that buyers of the same goods hold each other up only for as long as a commit takes.
   await reserveStock(transaction, demandsOf(identified, lines, checkout.locale), () => generateEntityId("", "resitem"))
+  await watchStock(container, transaction, { variantIds: lines.map(({ variantId }) => variantId) }, at)
   return {
     code: group.code,
     orderIds: identified.map(({ orderId }) => orderId),

@@ -137,6 +137,7 @@ async function e2e(context: CommandContext): Promise<PartResult[]> {
           BASE_URL: environment.publicShopUrl,
           BACKEND_URL: environment.publicBackendUrl,
           DATABASE_URL: running.databaseUrl,
+          OUTBOX: new DataFolder(running.dataFolder).outbox,
           PUBLISHABLE_KEY: readRuntime(new DataFolder(running.dataFolder).runtimeFile)?.publishable_key ?? "",
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         },

@@ -11,7 +11,7 @@ import { useAgreementPath } from "./portal"
 import { ProgressBar } from "./progress-bar"
 
 /** One agreement of a list: with whom, what, how far, and what it waits for. */
-export function AgreementRow({ agreement }: { agreement: Card }) {
+export function AgreementRow({ agreement, level: Heading = "h2" }: { agreement: Card; level?: "h2" | "h3" }) {
   const t = useTranslations("agreement")
   const locale = useLocale()
   const pathOf = useAgreementPath()
@@ -19,11 +19,11 @@ export function AgreementRow({ agreement }: { agreement: Card }) {
   return (
     <article className="relative flex h-full flex-col gap-3 rounded-lg border border-clay bg-sheet p-4 hover:border-leaf md:p-5">
       <div>
-        <h3 className="text-lg">
+        <Heading className="text-lg">
           <Link to={pathOf(id)} className="after:absolute after:inset-0 hover:text-leaf">
             <PartiesText agreement={agreement} />
           </Link>
-        </h3>
+        </Heading>
         <p className="text-sm text-ink-soft">
           {t(`kind.${kind}`)}
           <span className="figures"> · {number ?? code}</span>
@@ -45,7 +45,7 @@ export function AgreementRow({ agreement }: { agreement: Card }) {
         {progress.at_risk === null ? null : (
           <p className="flex items-start gap-2 text-sm font-semibold text-lacquer">
             <Icon name="triangle-alert" size={18} className="mt-0.5" />
-            {t(`risk.${progress.at_risk}`)}
+            {t("riskOfSome", { reason: t(`risk.${progress.at_risk}`) })}
           </p>
         )}
         <Waits agreement={agreement} />

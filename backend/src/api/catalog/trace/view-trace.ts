@@ -40,6 +40,10 @@ interface Row {
   readonly area_crop: string | null
   readonly area_ha: string | null
   readonly area_commune_code: string | null
+  readonly area_review_state: string | null
+  readonly area_valid_from: string | null
+  readonly area_valid_until: string | null
+  readonly area_revoked_on: string | null
 }
 
 const statement = (locale: Locale): string => `
@@ -50,7 +54,9 @@ const statement = (locale: Locale): string => `
          ${locale === "en" ? "coalesce(o.name_en, o.name)" : "o.name"} as seller_name,
          case when o.state = 'verified' then o.handle end as seller_handle,
          o.address_line, o.commune_code, o.province_code, o.phone,
-         a.number as area_number, a.crop as area_crop, a.area_ha::text as area_ha, a.commune_code as area_commune_code
+         a.number as area_number, a.crop as area_crop, a.area_ha::text as area_ha, a.commune_code as area_commune_code,
+         a.review_state as area_review_state, a.valid_from::text as area_valid_from, a.valid_until::text as area_valid_until,
+         a.revoked_on::text as area_revoked_on
     from batch b
     join product p on p.id = b.product_id
     join product_profile f on f.product_id = b.product_id
@@ -101,6 +107,7 @@ export const viewTrace = async ({ db, container, locale, now }: Asked, code: str
             crop: row.area_crop,
             area_ha: row.area_ha,
             commune: communePlace(row.area_commune_code),
+            is_verified: isAreaVerified(row),
           },
     inputs: row.inputs,
     events: events.map(({ kind, happened_on, text }) => ({ kind, happened_on, text })),
@@ -109,6 +116,21 @@ export const viewTrace = async ({ db, container, locale, now }: Asked, code: str
     as_of: now.toISOString(),
   }
 }
+
+/** A planting area is the seller's claim until the alliance has looked at it. */
+const isAreaVerified = (row: Row): boolean =>
+  row.area_review_state === "verified" &&
+  row.area_valid_from !== null &&
+  certificateState(
+    {
+      valid_from: row.area_valid_from,
+      valid_until: row.area_valid_until ?? withoutEnd,
+      revoked_on: row.area_revoked_on,
+    },
+    row.produced_on,
+  ) === "valid"
+
+const withoutEnd = "9999-12-31"
 
 interface CertificateRow extends Omit<TraceCertificate, "was_valid" | "is_valid" | "issuer"> {
   readonly issuer: string
@@ -132,7 +154,7 @@ const certificatesOf = async (db: Database, row: Row, locale: Locale, today: str
     .map(({ issuer_en, revoked_on, ...certificate }) => {
       const period = {
         valid_from: certificate.valid_from,
-        valid_until: certificate.valid_until ?? "9999-12-31",
+        valid_until: certificate.valid_until ?? withoutEnd,
         revoked_on,
       }
       return {

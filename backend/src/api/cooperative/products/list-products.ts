@@ -3,21 +3,27 @@ import { toNfc } from "@lienket/vietnam"
 import type { Call } from "../../../http/handle"
 import { OCOP_MODULE } from "../../../modules/ocop"
 import type { OcopModuleService } from "../../../modules/ocop/service"
-import { recordColumns, recordOf, recordTables, type RecordRow } from "../../../workflows/listing/listing-record"
+import {
+  isRunningOut,
+  recordColumns,
+  recordOf,
+  recordTables,
+  type RecordRow,
+} from "../../../workflows/listing/listing-record"
 import { originOf, registered, responsibleOf } from "../../../workflows/listing/listing-seller"
-import { cardOf, lowStock } from "./product-card"
+import { cardOf } from "./product-card"
 
 type Answer = RouteResponse<typeof listListings>
 
 const conditionOf: Readonly<Record<ListingTab, string>> = {
   on_sale: "state = 'on_sale'",
-  low: `state = 'on_sale' and least_available <= ${lowStock}`,
+  low: isRunningOut,
   hidden: "state = 'hidden'",
   archived: "state = 'archived'",
 }
 
 const goods = `goods as (
-  select ${recordColumns}, v.least_available, p.created_at
+  select ${recordColumns}, v.least_available, v.is_low, p.created_at
     from ${recordTables}
    where f.organization_id = :organization
      and (:q = '' or strpos(unaccent(lower(normalize(p.title || ' ' || f.title_en, NFC))), unaccent(lower(:q))) > 0)

@@ -6,9 +6,6 @@ import type { Certificate } from "../../../modules/ocop/certificates"
 import { contentOf } from "../../../workflows/listing/listing-content"
 import type { ListingRecord, VariantRecord } from "../../../workflows/listing/listing-record"
 
-/** At so many pieces or fewer a variant is worth a look. */
-export const lowStock = 5
-
 export interface CardFacts {
   readonly certificates: readonly Certificate[]
   readonly hasOpenDraft: boolean
@@ -48,7 +45,7 @@ export const checklistOf = (record: ListingRecord, { responsible, at }: CardFact
 const stockLevelOf = (variants: readonly VariantRecord[]): ListingCard["stock_level"] => {
   const left = variants.map(({ stocked, reserved }) => stocked - reserved)
   if (left.every((pieces) => pieces <= 0)) return "none"
-  return left.some((pieces) => pieces <= lowStock) ? "low" : "enough"
+  return variants.some(({ is_low }) => is_low) ? "low" : "enough"
 }
 
 /** The stars of today, or else how the last certificate stands. */

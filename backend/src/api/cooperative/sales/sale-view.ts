@@ -39,11 +39,18 @@ export const saleColumns = `
   e.net_weight_grams, e.value_vnd, e.channel, e.source_kind, e.reference, e.reverses_id, e.recorded_at,
   m.way, m.variant_id, m.unit as typed_unit, m.price_per, m.price_vnd, m.note, m.stock_pieces, m.reversal_reason, l.order_id, r.id as reversed_by, w.name as recorder`
 
+/**
+ * A sale may be taken back in parts: each names the order of the sale, and only when nothing is left of it
+ * has it been taken back, by the last of them.
+ */
 export const saleTables = `
   sale_entry e
   left join manual_sale m on e.source_kind = 'manual' and m.id = e.source_id
-  left join order_part_line l on e.source_kind = 'order_line' and l.line_item_id = e.source_id
-  left join sale_entry r on r.reverses_id = e.id
+  left join sale_entry o on o.id = e.reverses_id
+  left join order_part_line l on e.source_kind = 'order_line' and l.line_item_id = coalesce(o.source_id, e.source_id)
+  left join lateral (
+    select max(part.id) as id from sale_entry part where part.reverses_id = e.id having sum(part.quantity) = - e.quantity
+  ) r on true
   left join member w on e.recorded_by_type = 'member' and w.id = e.recorded_by_id`
 
 /** One entry of the ledger as its cooperative sees it. */

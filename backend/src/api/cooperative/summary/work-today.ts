@@ -1,10 +1,13 @@
-import type { getCooperativeSummary, WorkItem, WorkKind } from "@lienket/contracts"
+import type { AgreementCard, getCooperativeSummary, WorkItem, WorkKind } from "@lienket/contracts"
 import { businessDate } from "@lienket/vietnam"
 import type { Call } from "../../../http/handle"
 import { MESSAGE_MODULE } from "../../../modules/message"
 import type { MessageModuleService } from "../../../modules/message/service"
 import { OCOP_MODULE } from "../../../modules/ocop"
 import type { OcopModuleService } from "../../../modules/ocop/service"
+import { readAgreements } from "../../agreements/agreement-cards"
+import { agreementsFor } from "../../agreements/list-agreements"
+import { isRunningOut, recordColumns, recordTables } from "../../../workflows/listing/listing-record"
 
 type Summary = Call<typeof getCooperativeSummary>
 
@@ -18,14 +21,19 @@ type Waiting = Omit<WorkItem, "kind"> | null
  */
 export const workToday = async (call: Summary): Promise<WorkItem[]> => {
   const orders = await ordersWaiting(call)
+  const agreements = await agreementsWaiting(call)
   const found: readonly (readonly [WorkKind, Waiting])[] = [
     ["orders_to_confirm", orders.orders_to_confirm],
+    ["agreements_to_sign", agreements.toSign],
+    ["deliveries_to_answer", agreements.toAnswer],
+    ["deliveries_due", agreements.due],
     ["certificates_expiring", await certificatesWaiting(call)],
     ["messages_unread", await messagesWaiting(call)],
     ["orders_to_pack", orders.orders_to_pack],
     ["orders_to_ship", orders.orders_to_ship],
     ["orders_on_the_way", orders.orders_on_the_way],
     ["payments_to_record", orders.payments_to_record],
+    ["stock_low", await stockWaiting(call)],
   ]
   return found.flatMap(([kind, waiting]) => (waiting === null ? [] : [{ kind, ...waiting }]))
 }
@@ -72,6 +80,20 @@ const ordersWaiting = async ({ db, caller }: Summary): Promise<Readonly<Record<O
   }
 }
 
+/** Products of which a variant is running out, with those the list of products has under the same name. */
+const stockWaiting = async ({ db, caller, now }: Summary): Promise<Waiting> => {
+  const { rows } = await db.raw<{ rows: { count: number; oldest: Date | null }[] }>(
+    `with goods as (
+       select ${recordColumns}, v.is_low, v.low_since from ${recordTables} where f.organization_id = ?
+     )
+     select count(*)::int as count, min(low_since) as oldest from goods where ${isRunningOut}`,
+    [caller.organization.id],
+  )
+  const { count = 0, oldest = null } = rows[0] ?? {}
+  // What an operator counted down in Medusa's admin is noted with the next sale.
+  return count === 0 ? null : { count, oldest: (oldest ?? now).toISOString(), path: "/kenh-htx/san-pham?tab=low" }
+}
+
 const certificatesWaiting = async ({ db, caller, container, now }: Summary): Promise<Waiting> => {
   const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
   const ending = await ocop.expiringCertificates(db, caller.organization.id, businessDate(now))
@@ -85,4 +107,33 @@ const messagesWaiting = async ({ db, caller, container }: Summary): Promise<Wait
   return oldest_unread === null
     ? null
     : { count: unread, oldest: oldest_unread.toISOString(), path: "/kenh-htx/tin-nhan" }
+}
+
+const agreementsPath = "/kenh-htx/thoa-thuan"
+
+/** Versions that the own side has not signed, deliveries it has not answered, and goods it owes by today. */
+const agreementsWaiting = async ({ db, caller, container, now }: Summary) => {
+  const viewer = { organizationId: caller.organization.id, isAlliance: false, day: businessDate(now) }
+  const read = await readAgreements(container, db, await agreementsFor(db, viewer), viewer)
+  const cards = read.map(({ card }) => card)
+  const toSign = cards.filter(({ awaits_signature }) => awaits_signature)
+  const due = read.flatMap(({ card, isRunning }) => {
+    const { pace, last_on } = card.progress
+    const isOwed = isRunning && card.own_side === "seller" && (pace === "behind" || pace === "no_report")
+    return isOwed ? [last_on ?? card.starts_on] : []
+  })
+  const toAnswer = cards.filter(({ awaits_answer_count }) => awaits_answer_count > 0)
+  const waiting = (days: readonly string[], count = days.length): Waiting => {
+    const [oldest] = days.toSorted()
+    return oldest === undefined ? null : { count, oldest, path: agreementsPath }
+  }
+  const begun = ({ starts_on }: AgreementCard) => starts_on
+  return {
+    toSign: waiting(toSign.map(begun)),
+    toAnswer: waiting(
+      toAnswer.map(begun),
+      toAnswer.reduce((sum, { awaits_answer_count }) => sum + awaits_answer_count, 0),
+    ),
+    due: waiting(due),
+  }
 }

@@ -64,7 +64,7 @@ export function AgreementView({ agreement, view, said, refusal, formKey, childre
       {progress.at_risk === null ? null : (
         <p className="mb-4 flex items-start gap-2.5 rounded-md bg-lacquer-wash px-4 py-3 font-semibold text-lacquer">
           <Icon name="triangle-alert" className="mt-1" />
-          {t(`risk.${progress.at_risk}`)}
+          {t("riskOfSome", { reason: t(`risk.${progress.at_risk}`) })}
         </p>
       )}
       {end_reason === null ? null : <Notice className="mb-4">{t("detail.reason", { reason: end_reason })}</Notice>}

@@ -26,6 +26,7 @@ export function Facts({ agreement }: { agreement: AgreementDetail }) {
     <Card as="section">
       <h2 className="mb-1 text-lg">{t("detail.facts")}</h2>
       <FactList
+        narrow
         facts={[
           { label: t("side.seller"), value: party(seller) },
           { label: t("side.buyer"), value: party(buyer) },

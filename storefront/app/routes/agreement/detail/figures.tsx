@@ -24,7 +24,7 @@ export function Figures({ agreement: { progress } }: { agreement: AgreementDetai
           <p className="figures mt-2 text-sm text-ink-soft">{t("silent", { count: progress.days_silent })}</p>
         )}
       </Card>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid gap-3 sm:grid-cols-2">
         <Figure
           label={t("value")}
           value={money(progress.value_vnd)}

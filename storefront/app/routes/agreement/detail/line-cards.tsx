@@ -106,7 +106,7 @@ function Forecast({ line }: { line: LineProgress }) {
       {forecast.reason === null ? null : (
         <p className="flex items-start gap-2 font-semibold text-lacquer">
           <Icon name="triangle-alert" size={18} className="mt-0.5" />
-          {t(`risk.${forecast.reason}`)}
+          {t("riskOfLine", { reason: t(`risk.${forecast.reason}`) })}
         </p>
       )}
       <p className="figures">

@@ -75,7 +75,7 @@ function Standing({ agreement: { state, progress } }: { agreement: AgreementCard
       {progress.at_risk === null ? null : (
         <span className="flex items-start gap-1.5 text-sm font-semibold text-lacquer">
           <Icon name="triangle-alert" size={16} className="mt-1" />
-          {agreement(`risk.${progress.at_risk}`)}
+          {agreement("riskOfSome", { reason: agreement(`risk.${progress.at_risk}`) })}
         </span>
       )}
       {progress.disputed_count > 0 ? (

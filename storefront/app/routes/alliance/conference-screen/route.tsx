@@ -165,12 +165,12 @@ function Overview({ conference: { figures } }: { conference: ConferenceDetail })
     { label: t("disputed"), value: figures.disputed_count, note: "" },
   ]
   return (
-    <dl className="figures grid grid-cols-2 gap-[1.5vw] md:grid-cols-3">
+    <dl className="figures grid grow auto-rows-fr grid-cols-2 gap-[1.5vw] md:grid-cols-3">
       {facts.map(({ label, value, note }) => (
         <div key={label} className="flex flex-col rounded-lg border border-clay bg-sheet p-[1.5vw]">
-          <dt className="text-[clamp(1rem,1.7vw,3rem)] leading-snug font-normal text-ink-soft">{label}</dt>
-          <dd className="mt-auto text-[clamp(1.75rem,4.6vw,9rem)] leading-tight font-semibold text-leaf">{value}</dd>
-          {note === "" ? null : <dd className="text-[clamp(1rem,1.4vw,2.5rem)] leading-snug">{note}</dd>}
+          <dt className="text-[clamp(1rem,2.1vw,4rem)] leading-snug font-normal text-ink-soft">{label}</dt>
+          <dd className="mt-auto text-[clamp(1.75rem,6vw,12rem)] leading-tight font-semibold text-leaf">{value}</dd>
+          {note === "" ? null : <dd className="text-[clamp(1rem,1.8vw,3.5rem)] leading-snug">{note}</dd>}
         </div>
       ))}
     </dl>

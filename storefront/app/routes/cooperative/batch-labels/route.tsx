@@ -1,4 +1,5 @@
-import { getBatch } from "@lienket/contracts"
+import { getBatch, labelFormats, labelsPerSheet, mostLabels, type LabelFormat } from "@lienket/contracts"
+import { useState } from "react"
 import { useTranslations } from "use-intl"
 
 import { orNotFound } from "~/backend/not-found.server"
@@ -35,6 +36,7 @@ export const meta: Route.MetaFunction = (args) =>
 export default function BatchLabels({ loaderData: { batch } }: Route.ComponentProps) {
   const t = useTranslations("sellerLots.labels")
   const locale = useLocale()
+  const [format, setFormat] = useState<LabelFormat>("3x8")
   return (
     <main id="noi-dung" className="page py-6">
       <div className="mx-auto max-w-xl">
@@ -57,12 +59,13 @@ export default function BatchLabels({ loaderData: { batch } }: Route.ComponentPr
               <RadioCards
                 name="format"
                 legend={t("format")}
-                cards={(["3x8", "2x5"] as const).map((format) => ({
-                  value: format,
-                  title: t(`formatOf.${format}.title`),
-                  detail: t(`formatOf.${format}.detail`),
+                cards={labelFormats.map((each) => ({
+                  value: each,
+                  title: t(`formatOf.${each}.title`),
+                  detail: t(`formatOf.${each}.detail`),
                 }))}
-                defaultValue="3x8"
+                defaultValue={format}
+                onChange={(chosen) => setFormat(labelFormats.find((each) => each === chosen) ?? format)}
               />
               <Field
                 name="count"
@@ -70,7 +73,7 @@ export default function BatchLabels({ loaderData: { batch } }: Route.ComponentPr
                 label={t("count")}
                 hint={t("countHint")}
                 min={1}
-                max={2000}
+                max={mostLabels}
                 defaultValue={Math.min(Math.max(batch.remaining, 1), 24)}
                 required
               />
@@ -78,9 +81,9 @@ export default function BatchLabels({ loaderData: { batch } }: Route.ComponentPr
                 name="start"
                 type="number"
                 label={t("start")}
-                hint={t("startHint")}
+                hint={t("startHint", { last: labelsPerSheet[format] })}
                 min={1}
-                max={24}
+                max={labelsPerSheet[format]}
                 defaultValue={1}
                 required
               />

@@ -50,9 +50,12 @@ export default function CooperativeHome({ loaderData: { summary, standing, mayEd
           <StandingCard profile={standing} mayEdit={mayEdit} linked />
         </div>
       )}
-      <nav aria-label={t("quick.title")} className="mt-3">
+      <nav aria-label={t("quick.title")} className="mt-3 flex flex-wrap gap-3">
         <LinkButton to={formPath({})} look="secondary" icon="scale" className="max-sm:w-full">
           {t("quick.sell")}
+        </LinkButton>
+        <LinkButton to="/kenh-htx/san-pham/moi" look="secondary" icon="plus" className="max-sm:w-full">
+          {t("quick.list")}
         </LinkButton>
       </nav>
       {nothingWaits && nothingSold ? (

@@ -12,12 +12,16 @@ import { waitedFor } from "./waited-for"
 
 const icons: Readonly<Record<WorkKind, IconName>> = {
   orders_to_confirm: "bell",
+  agreements_to_sign: "handshake",
+  deliveries_to_answer: "handshake",
+  deliveries_due: "handshake",
   certificates_expiring: "award",
   messages_unread: "mail",
   orders_to_pack: "package",
   orders_to_ship: "package-check",
   orders_on_the_way: "truck",
   payments_to_record: "banknote",
+  stock_low: "boxes",
 }
 
 type WaitingListProps = { today: readonly WorkItem[]; oldest: CooperativeOrderCard | null; now: string }

@@ -27,7 +27,14 @@ const labelTexts = [
   "duration",
 ] as const satisfies readonly (keyof Label)[]
 
-const variantTexts = ["id", "unit", "content", "price_vnd", "stock"] as const satisfies readonly (keyof Variant)[]
+const variantTexts = [
+  "id",
+  "unit",
+  "content",
+  "price_vnd",
+  "stock",
+  "low_stock",
+] as const satisfies readonly (keyof Variant)[]
 
 /**
  * What the form of a listing holds, as it is kept: every field as it was typed. The same in the browser,

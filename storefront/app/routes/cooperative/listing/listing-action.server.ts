@@ -99,7 +99,7 @@ function formName(path: readonly string[]): string {
 /** The names of the fields of the form; what was typed in them comes back with the draft. */
 function valuesOf({ variants = [] }: ListingDraft): Record<string, string> {
   const rows = variants.flatMap((_, row) =>
-    ["unit", "content", "price_vnd", "stock"].map((name) => `variants.${row}.${name}`),
+    ["unit", "content", "price_vnd", "stock", "low_stock"].map((name) => `variants.${row}.${name}`),
   )
   const names = [
     "kind",

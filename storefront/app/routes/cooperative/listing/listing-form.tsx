@@ -207,6 +207,7 @@ function useFieldLabels(): Readonly<Record<string, string>> {
     [`variants.${row}.content`, t("content")],
     [`variants.${row}.price_vnd`, t("price")],
     [`variants.${row}.stock`, t("stock")],
+    [`variants.${row}.low_stock`, t("lowStock")],
   ])
   return {
     title_vi: t("title"),

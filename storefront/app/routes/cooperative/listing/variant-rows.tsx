@@ -1,4 +1,4 @@
-import type { ListingDraft, ListingVariantView } from "@lienket/contracts"
+import { usualLowStock, type ListingDraft, type ListingVariantView } from "@lienket/contracts"
 import { formatVnd, parseVndPhrase, units } from "@lienket/vietnam"
 import { useRef, useState } from "react"
 import { useTranslations } from "use-intl"
@@ -139,6 +139,16 @@ function VariantRow({ position, variant, legend, usualUnits, published, errors, 
             error={errors[name("stock")]}
           />
         )}
+        <Field
+          name={name("low_stock")}
+          label={t("lowStock")}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={20}
+          defaultValue={variant.low_stock}
+          hint={t("lowStockHint", { usual: usualLowStock })}
+          error={errors[name("low_stock")]}
+        />
       </div>
       {onRemove ? (
         <Button

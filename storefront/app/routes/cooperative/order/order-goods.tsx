@@ -8,6 +8,8 @@ import { Card } from "~/ui/card"
 import { Picture } from "~/ui/picture"
 import { ShipsOn } from "~/ui/ships-on"
 
+import { piecesWithoutLot } from "./pieces"
+
 export function OrderGoods({ order }: { order: CooperativeOrder }) {
   const t = useTranslations("sellerOrders.order")
   const locale = useLocale()
@@ -37,6 +39,7 @@ export function OrderGoods({ order }: { order: CooperativeOrder }) {
                   <p className="text-sm">{t("bookedFor", { date: formatDate(line.booking_date, locale) })}</p>
                 ) : null}
                 <LineLots lots={line.lots} />
+                <WithoutLot count={piecesWithoutLot(order, line)} />
               </div>
               <p className="figures ml-auto font-semibold">{formatVnd(line.subtotal_vnd, locale)}</p>
             </div>
@@ -55,6 +58,11 @@ export function OrderGoods({ order }: { order: CooperativeOrder }) {
       </dl>
     </Card>
   )
+}
+
+function WithoutLot({ count }: { count: number }) {
+  const t = useTranslations("trace.inOrder")
+  return count === 0 ? null : <p className="figures text-sm text-ink-soft">{t("none", { quantity: count })}</p>
 }
 
 function Sum({ label, amount, strong = false }: { label: string; amount: string; strong?: boolean }) {

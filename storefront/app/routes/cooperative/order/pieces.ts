@@ -9,6 +9,18 @@ export const keptPieces = (line: Pick<Line, "quantity" | "undelivered_quantity" 
 /** The lines of an order that are not gone altogether. */
 export const keptLines = (lines: readonly Line[]): Line[] => lines.filter((line) => keptPieces(line) > 0)
 
+/** Of the goods of an order that were packed, the pieces of which nobody has said from which lot they are. */
+export const piecesWithoutLot = (
+  { state, delivery }: Pick<CooperativeOrder, "state" | "delivery">,
+  line: Pick<Line, "quantity" | "undelivered_quantity" | "returned_quantity" | "lots">,
+): number => {
+  // A service comes in no lots.
+  if (delivery === null || !packed.includes(state)) return 0
+  return Math.max(0, keptPieces(line) - line.lots.reduce((sum, { quantity }) => sum + quantity, 0))
+}
+
+const packed: readonly CooperativeOrder["state"][] = ["packed", "shipped", "delivered"]
+
 export const fieldOf = (what: "deliver" | "back" | "restock", lineId: string): string => `${what}-${lineId}`
 
 export type PiecesReading =

@@ -64,9 +64,19 @@ export default function Products({ loaderData }: Route.ComponentProps) {
     <main id="noi-dung" className="page py-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl">{t("title")}</h1>
-        <LinkButton to="/kenh-htx/san-pham/moi" icon="plus">
-          {t("new")}
-        </LinkButton>
+        <div className="flex flex-wrap gap-3 max-sm:w-full">
+          <LinkButton to="/kenh-htx/san-pham/moi" icon="plus" className="max-sm:w-full">
+            {t("new")}
+          </LinkButton>
+          <LinkButton
+            to="/kenh-htx/san-pham/nhap-excel"
+            look="secondary"
+            icon="file-spreadsheet"
+            className="max-sm:w-full"
+          >
+            {t("import")}
+          </LinkButton>
+        </div>
       </div>
       <div className="mt-4 mb-4 grid grid-cols-[minmax(0,1fr)] gap-3">
         <PortalSearch

@@ -74,7 +74,7 @@ function Rows({ items }: { items: Route.ComponentProps["loaderData"]["waiting"] 
     <ul className="mt-2 grid gap-3 md:grid-cols-2">
       {items.map((agreement) => (
         <li key={agreement.id}>
-          <AgreementRow agreement={agreement} />
+          <AgreementRow agreement={agreement} level="h3" />
         </li>
       ))}
     </ul>

@@ -72,7 +72,7 @@ function Item({ item, home }: { item: PortalNotification; home: string }) {
         <Icon name={isUnread ? "bell" : "check"} size={22} className={isUnread ? "text-leaf" : "text-ink-soft"} />
         <span className="min-w-0 grow">
           <span className={`block ${isUnread ? "font-semibold" : ""}`}>{item.title}</span>
-          <span className="mt-0.5 block">{item.text}</span>
+          <span className="mt-0.5 block break-words whitespace-pre-line">{item.text}</span>
           <span className="figures mt-1 block text-sm text-ink-soft">
             {formatDateTime(item.created_at, locale)}
             {" · "}

@@ -17,7 +17,7 @@ export async function authenticate(
   credentials: { email: string; password: string },
   context: Readonly<RouterContextProvider>,
 ): Promise<Authentication> {
-  const { locale, reference } = context.get(requestFactsContext)
+  const { locale, reference, address } = context.get(requestFactsContext)
   const outage = (cause: unknown) => {
     console.error(`[${reference}] POST /auth/member/emailpass failed:`, cause)
     return data({ reason: "outage", reference }, { status: 503, headers: { "retry-after": "10" } })
@@ -27,7 +27,12 @@ export async function authenticate(
   try {
     response = await fetch(`${environment.backendUrl}/auth/member/emailpass`, {
       method: "POST",
-      headers: { "content-type": "application/json", "accept-language": locale, "x-request-id": reference },
+      headers: {
+        "content-type": "application/json",
+        "accept-language": locale,
+        "x-request-id": reference,
+        ...(address === undefined ? {} : { "x-forwarded-for": address }),
+      },
       body: JSON.stringify(credentials),
       signal: AbortSignal.timeout(patience),
     })

@@ -44,7 +44,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const answer = await authenticate({ email: form.value.email, password: form.value.password }, context)
   if (!answer.ok) {
     const message = translator(locale)(`member.signIn.${answer.code === "wrong_password" ? "wrong" : "tooMany"}`)
-    return refuse({ values, message, code: answer.code })
+    return refuse({ values, message, code: answer.code }, answer.code === "too_many_requests" ? 429 : 400)
   }
   memberSessionOf(context).set("token", answer.token)
   return onward(context, nextPath(form.value.next))

@@ -65,8 +65,8 @@ async function unlessRefused<T>(answer: Promise<T>): Promise<T | null> {
 }
 
 function guest(context: Context) {
-  const { locale, reference } = context.get(requestFactsContext)
-  return { locale, reference }
+  const { locale, reference, address } = context.get(requestFactsContext)
+  return { locale, reference, address }
 }
 
 function remember(context: Context, token: string, customer: Customer): void {

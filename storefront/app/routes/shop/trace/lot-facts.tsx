@@ -67,6 +67,7 @@ export function LotFacts({ lot }: { lot: TraceView }) {
             ]
               .filter(Boolean)
               .join(", ")}
+            {area.is_verified ? null : <span className="block text-sm text-ink-soft">{t("areaUnverified")}</span>}
           </Fact>
         )}
         {product.storage === null ? null : <Fact term={t("storage")}>{tFacts(`storageOf.${product.storage}`)}</Fact>}

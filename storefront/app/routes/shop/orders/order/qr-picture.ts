@@ -1,4 +1,5 @@
 import { normalizePublicCode } from "@lienket/vietnam"
+import { data } from "react-router"
 
 import { notFound } from "~/backend/not-found.server"
 
@@ -9,7 +10,9 @@ import type { Route } from "./+types/qr-picture"
 /** A part's transfer code as a picture to keep: a phone cannot scan its own screen, its banking app reads a saved one. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const code = normalizePublicCode(params.code)
-  const group = code === null ? null : await openOrder(context, code)
+  if (code === null) throw notFound()
+  const { group, tooMany } = await openOrder(context, code)
+  if (tooMany !== undefined) throw data({ reason: "too_many_requests" }, { status: 429 })
   const part = group?.parts.find(({ number }) => number === `${group.code}-${params.part}`)
   const transfer = part?.payment.transfer
   if (!part || !transfer) throw notFound()

@@ -12,8 +12,9 @@ import { localeOfPath } from "~/i18n/locale"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
 import { sessionOf } from "~/session/session.server"
+import { Notice } from "~/ui/notice"
 
-import { openOrder } from "../open-order.server"
+import { openOrder, refuseToOpen } from "../open-order.server"
 import { isToBePaid } from "../order-state"
 import { drawQr, type QrDrawing } from "../qr-code.server"
 import { rememberPurchase } from "../remembered-purchases.server"
@@ -28,10 +29,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const code = normalizePublicCode(params.code)
   if (code === null) throw notFound()
   if (code !== params.code) throw localeRedirect(request, `/don-hang/${code}`)
-  const group = await openOrder(context, code)
+  const { group, tooMany } = await openOrder(context, code)
   return {
     code,
     order: group && { group, drawings: drawingsOf(group) },
+    tooMany,
     isSignedIn: sessionOf(context).has("customerToken"),
     readAt: new Date().toISOString(),
   }
@@ -43,9 +45,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { locale } = context.get(requestFactsContext)
   const reading = readForm(await request.formData(), form, locale)
   if (!reading.ok) return refuse(reading)
-  const group = await openOrder(context, code, reading.value.phone)
-  if (group === null)
-    return refuse({ values: reading.values, message: translator(locale)("orders.tracking.noMatch") }, 404)
+  const opened = await openOrder(context, code, reading.value.phone)
+  if (opened.group === null) return refuseToOpen(opened, reading.values, locale)
   rememberPurchase(context, { code, phone: reading.value.phone })
   return localeRedirect(request, `/don-hang/${code}`, 303)
 }
@@ -71,7 +72,7 @@ export const meta: Route.MetaFunction = (args) =>
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations("orders")
-  const { code, order, isSignedIn, readAt } = loaderData
+  const { code, order, tooMany, isSignedIn, readAt } = loaderData
   if (order) return <OrderView group={order.group} drawings={order.drawings} isSignedIn={isSignedIn} readAt={readAt} />
   return (
     <main id="noi-dung" className="page py-6 md:py-10">
@@ -79,6 +80,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
         {t.rich("order.title", { code, nobr: (words) => <span className="figures whitespace-nowrap">{words}</span> })}
       </h1>
       <p className="reading mt-2 mb-6">{t("order.askPhone")}</p>
+      {tooMany && !actionData ? <Notice className="mb-6 max-w-xl">{tooMany}</Notice> : null}
       <PhoneForm refusal={refusalOf(actionData)} />
     </main>
   )

@@ -15,7 +15,7 @@ import { Button } from "~/ui/button"
 import { ErrorSummary } from "~/ui/error-summary"
 import { Field } from "~/ui/field"
 
-import { openOrder } from "../open-order.server"
+import { openOrder, refuseToOpen } from "../open-order.server"
 import { rememberPurchase } from "../remembered-purchases.server"
 import type { Route } from "./+types/route"
 
@@ -30,12 +30,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const reading = readForm(await request.formData(), form, locale)
   if (!reading.ok) return refuse(reading)
   const { code, phone: number } = reading.value
-  const group = await openOrder(context, code, number)
-  // One sentence for a wrong code and a wrong number: strangers learn nothing from trying.
-  if (group === null)
-    return refuse({ values: reading.values, message: translator(locale)("orders.tracking.noMatch") }, 404)
-  rememberPurchase(context, { code: group.code, phone: number })
-  return localeRedirect(request, `/don-hang/${group.code}`, 303)
+  const opened = await openOrder(context, code, number)
+  if (opened.group === null) return refuseToOpen(opened, reading.values, locale)
+  rememberPurchase(context, { code: opened.group.code, phone: number })
+  return localeRedirect(request, `/don-hang/${opened.group.code}`, 303)
 }
 
 export const meta: Route.MetaFunction = (args) => {

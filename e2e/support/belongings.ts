@@ -1,0 +1,139 @@
+import type { APIRequestContext } from "@playwright/test"
+import { guestCaller, memberCaller, type BackendCaller } from "./backend"
+import { workbook } from "./spreadsheet"
+
+/** Things of one cooperative that pages of its portal show by their id. */
+export interface Belonging {
+  /** Start of the addresses of those pages; the longest that fits counts. */
+  readonly pages: string
+  readonly params: Readonly<Record<string, string>>
+  /** Where the backend shows the thing to its owner, to see that it has not changed. */
+  readonly source: string
+}
+
+export interface Belongings {
+  readonly things: readonly Belonging[]
+  /** Addresses that name a thing behind the question mark. */
+  readonly questions: readonly string[]
+  /** Words that stand nowhere but in these things. */
+  readonly secrets: readonly string[]
+}
+
+interface Listed {
+  readonly items: readonly { readonly id: string }[]
+}
+
+/** Gives a cooperative of the demo one of everything, marked with a word that nothing else has. */
+export const giveBelongings = async (request: APIRequestContext, email: string, mark: string): Promise<Belongings> => {
+  const owner = await memberCaller(request, email)
+  const { items: products } = await owner.get<{
+    items: readonly { id: string; handle: string; variants: readonly { id: string }[] }[]
+  }>("/cooperative/products")
+  const [product] = products
+  const variantId = product?.variants[0]?.id ?? ""
+  const first = async (path: string) => (await owner.get<Listed>(path)).items[0]?.id ?? ""
+
+  const placed = await order(request, owner, variantId, mark)
+  const returned = await order(request, owner, variantId, mark)
+  for (const step of ["confirm", "pack", "ship", "deliver", "record-payment"])
+    await owner.send(`/cooperative/orders/${returned.id}/${step}`, {})
+  const back = { reason: mark, lines: [{ id: returned.line, quantity: 1 }] }
+  await owner.send(`/cooperative/orders/${returned.id}/take-back`, back)
+
+  const draft = `ldraft_${String(Date.now()).padStart(26, "0")}`
+  await owner.send(`/cooperative/product-drafts/${draft}`, { content: { title_vi: mark } }, "PUT")
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const sale = await owner.send<{ id: string }>("/cooperative/sales", {
+    variant_id: variantId,
+    quantity: "1",
+    unit: "piece",
+    price: { per: "unit", amount_vnd: 1_000 },
+    way: "market",
+    sold_on: today,
+    note: mark,
+  })
+  const lot = { variant_id: variantId, lot_code: mark, origin: "harvested", produced_on: today, quantity: 1 }
+  const batch = await owner.send<{ id: string }>("/cooperative/batches", { ...lot, add_to_stock: false })
+  const paper = { name: `${mark}.pdf`, mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.7 ${mark}`) }
+  const document = await owner.hand<{ id: string }>("/cooperative/documents", paper)
+  const goods = await workbook(`${mark}.xlsx`, [
+    ["Tên sản phẩm", "Loại hàng", "Đơn vị", "Giá bán (đồng)", "Số lượng có"],
+    [mark, "Thực phẩm khô, chế biến", "túi", 45_000, 1],
+  ])
+  const sold = await workbook(`${mark}.xlsx`, [
+    ["Ngày bán", "Sản phẩm", "Số lượng", "Bán ở đâu"],
+    ["20/11/2026", mark, 1, "Tại chợ"],
+  ])
+  const ofGoods = await owner.hand<{ id: string }>("/cooperative/imports/products", goods)
+  const ofSales = await owner.hand<{ id: string }>("/cooperative/imports/sales", sold)
+  const { items: members } = await owner.get<{ items: readonly { id: string }[] }>("/cooperative/members")
+  const { items: certificates } = await owner.get<Listed>("/cooperative/certificates")
+
+  return {
+    secrets: [mark, placed.number, returned.number, email],
+    things: [
+      ...[placed, returned].map(({ id }) => ({
+        pages: "/kenh-htx/don-hang/",
+        params: { id, ask: "tu-choi" },
+        source: `/cooperative/orders/${id}`,
+      })),
+      {
+        pages: "/kenh-htx/tep/",
+        params: { id: document.id },
+        source: "/cooperative/profile",
+      },
+      {
+        pages: "/kenh-htx/san-pham/nhap/",
+        params: { id: draft },
+        source: `/cooperative/product-drafts/${draft}`,
+      },
+      {
+        pages: "/kenh-htx/san-pham/luu/",
+        params: { id: draft },
+        source: `/cooperative/product-drafts/${draft}`,
+      },
+      {
+        pages: "/kenh-htx/san-pham/",
+        params: { id: product?.id ?? "" },
+        source: `/cooperative/products/${product?.id}`,
+      },
+      { pages: "/kenh-htx/ban-ngoai/", params: { id: sale.id }, source: `/cooperative/sales/${sale.id}` },
+      { pages: "/kenh-htx/lo-hang/", params: { id: batch.id }, source: `/cooperative/batches/${batch.id}` },
+      {
+        pages: "/kenh-htx/ho-so/giao-hang/",
+        params: { id: await first("/cooperative/delivery-options") },
+        source: "/cooperative/delivery-options",
+      },
+      { pages: "/kenh-htx/thanh-vien/", params: { id: members[0]?.id ?? "" }, source: "/cooperative/members" },
+      ...certificates.slice(0, 2).map(({ id }) => ({
+        pages: "/kenh-htx/chung-nhan/",
+        params: { id },
+        source: `/cooperative/certificates/${id}`,
+      })),
+    ],
+    questions: [
+      `/kenh-htx/phieu-soan?don=${placed.id}`,
+      `/kenh-htx/san-pham/nhap-excel?tep=${ofGoods.id}`,
+      `/kenh-htx/ban-ngoai/nhap-excel?tep=${ofSales.id}`,
+    ],
+  }
+}
+
+/** A guest's order of two pieces, placed past the pages. */
+const order = async (request: APIRequestContext, owner: BackendCaller, variantId: string, mark: string) => {
+  const guest = guestCaller(request)
+  const { organization } = await owner.get<{ organization: { handle: string } }>("/cooperative/summary")
+  const { items: options } = await owner.get<Listed>("/cooperative/delivery-options")
+  const lines = [{ variant_id: variantId, quantity: 2 }]
+  const cart = await guest.send<{ id: string }>("/store/baskets", { mode: "add", lines })
+  const { parts } = await guest.send<{
+    parts: readonly { order_id: string; number: string; lines: readonly { id: string }[] }[]
+  }>("/store/order-groups", {
+    cart_id: cart.id,
+    contact: { name: `Khách ${mark}`, phone: "0912345678" },
+    address: { province_code: "20", commune_code: "05983", line: `Nhà ${mark}` },
+    deliveries: [{ cooperative: organization.handle, option_id: options[0]?.id ?? "" }],
+    payment: { default: "cod" },
+  })
+  return { id: parts[0]?.order_id ?? "", number: parts[0]?.number ?? "", line: parts[0]?.lines[0]?.id ?? "" }
+}
