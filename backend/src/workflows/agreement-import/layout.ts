@@ -15,6 +15,8 @@ export type Skipped = AgreementImport["skipped"][number]
 
 /** Titles of a list are shorter than this. */
 const rowsBeforeHeader = 40
+/** Of a column, or of a total; the rest of a longer text tells nothing more. */
+const longestName = 200
 /** Fewer words than this are a title that happens to hold one. */
 const fewestFields = 3
 
@@ -44,7 +46,7 @@ export const headerAt = (grid: Grid, row: number): Header => {
     return isOver || (merge.right > merge.left && grid.cellAt(row + 1, place) !== null)
   })
   const isWords = next.cells.every((cell) => cell === null || (typeof cell === "string" && !/^\W*\d+\W*$/.test(cell)))
-  const named = next.cells.filter((cell) => typeof cell === "string" && isHeaderWord(cell)).length
+  const named = next.cells.filter((cell) => typeof cell === "string" && isHeaderWord(cell.slice(0, longestName))).length
   return isMerged && isWords && named > 0 ? { from: row, until: row + 1 } : { from: row, until: row }
 }
 
@@ -60,7 +62,10 @@ export const headersOf = (grid: Grid, { from, until }: Header): string[] => {
   return Array.from({ length }, (_, place) => {
     const upper = writtenOf(grid.shownAt(from, place))
     const lower = until === from ? "" : writtenOf(grid.shownAt(until, place))
-    return [...new Set([upper, lower])].filter((part) => part !== "").join(" – ")
+    return [...new Set([upper, lower])]
+      .filter((part) => part !== "")
+      .join(" – ")
+      .slice(0, longestName)
   })
 }
 
@@ -106,7 +111,7 @@ interface Around {
 const reasonToSkip = (grid: Grid, { row, cells }: ListRow, around: Around): Skipped["reason"] | null => {
   const { columns, names, isFirst, isBelow } = around
   const filled = cells.filter((cell) => cell !== null)
-  const texts = filled.filter((cell) => typeof cell === "string").map(fold)
+  const texts = filled.filter((cell) => typeof cell === "string").map((cell) => fold(cell.slice(0, longestName)))
   const repeated = texts.filter((text) => names.has(text)).length
   if (repeated >= 2 && repeated * 2 > filled.length) return "header_repeated"
   if (isFirst && filled.length >= 3 && isCount(filled.map(writtenOf))) return "column_numbers"

@@ -19,6 +19,8 @@ export const allianceRoutes = [
       route("chung-nhan/:id", "routes/alliance/certificate/route.tsx"),
       route("thoa-thuan", "routes/alliance/agreements/route.tsx"),
       route("thoa-thuan/moi", "routes/alliance/agreement-new/route.tsx"),
+      route("thoa-thuan/nhap-excel", "routes/alliance/agreement-import/upload.tsx"),
+      route("thoa-thuan/nhap-excel/:id", "routes/alliance/agreement-import/route.tsx"),
       route("thoa-thuan/:id", "routes/alliance/agreement/route.tsx"),
       route("hoi-nghi", "routes/alliance/conferences/route.tsx"),
       route("hoi-nghi/moi", "routes/alliance/conference-form/route.tsx"),
