@@ -234,7 +234,7 @@ class GroupReader {
     // A day that could not be read is named already.
     if (startsOn === null && isWhole) add(first.row, "starts_on", "", { code: "required" })
     if (endsOn === null && isWhole) add(first.row, "ends_on", "", { code: "required" })
-    if (!isWhole || seller?.given == null || buyer?.given == null || startsOn === null || endsOn === null) return null
+    if (!isWhole || !seller?.given || !buyer?.given || startsOn === null || endsOn === null) return null
     if (seller.given.organization_id === buyer.given.organization_id)
       add(first.row, "buyer", buyer.written.name, { code: "same_party" })
     if (number !== null && this.#numbers.has(`${seller.given.organization_id} ${fold(number)}`))
