@@ -26,6 +26,7 @@ test("a quantity has its unit from the cell, the column of units or the header, 
   expect(valueOf(readQuantity(2.5, null, { dong: null, unit: "tạ" }))).toEqual({ amount: "2.5", unit: "tạ" })
   expect(valueOf(readQuantity("30 tấn", "kg", plain))).toBe("units_differ")
   expect(valueOf(readQuantity(5, null, plain))).toBe("unit_missing")
+  expect(valueOf(readQuantity("5 tấn", "xe", plain))).toBe("unit_unknown")
   expect(valueOf(readQuantity(5, "xe", plain))).toBe("unit_unknown")
   expect(valueOf(readQuantity("1.5", "tấn", plain))).toBe("ambiguous_number")
   expect(valueOf(readQuantity("khoảng 5 tấn", null, plain))).toBe("unreadable_quantity")

@@ -80,6 +80,7 @@ export const readQuantity = (cell: Filled, unitCell: ListCell, header: HeaderSca
   const written = typeof cell === "number" ? null : parseQuantity(cell.slice(0, longest))
   if (written?.ok === true) {
     const { quantity } = written
+    if (word !== "" && unit === null) return refused("unit_unknown")
     return unit !== null && unit !== quantity.unit
       ? refused("units_differ", { quantity: quantity.unit, unit })
       : taken(quantity)

@@ -112,7 +112,7 @@ test("rows of one number, of merged parties, or that leave both blank are lines 
         header,
         row("01/BB", "Na", "10 tấn"),
         row("02/BB", "Hồng", "5 tấn"),
-        row("01/BB", "Ổi", "2 tấn"),
+        row("01/BB", "Ổi", "2 tấn", { 3: "Hợp tác xã QUẢNG LẠC" }),
         row(null, "Mận", "3 tấn"),
         row(null, "Đào", "4 tấn", blank),
         row(null, "Chè", "50 kg"),

@@ -28,7 +28,7 @@ import { fieldsByPlace, proposeColumns, scaleOfHeader, type HeaderScale } from "
 import { gridOf } from "./grid"
 import { groupRows, type FieldRow, type RowGroup } from "./group-rows"
 import { findHeader, headerAt, headersOf, sortRows } from "./layout"
-import { matcherOf, partyKey, type KnownOrganization, type Match, type WrittenParty } from "./parties"
+import { matcherOf, nameKey, partyKey, type KnownOrganization, type Match, type WrittenParty } from "./parties"
 import { letterOf, writtenOf } from "./read-list"
 
 type Wish = RouteBody<typeof enterAgreement>
@@ -296,7 +296,7 @@ class GroupReader {
       read.isWhole = false
       add(...fault)
     }
-    const name = once(group, side, (cell) => ({ ok: true, value: writtenOf(cell) }), watched) ?? ""
+    const name = once(group, side, (cell) => ({ ok: true, value: writtenOf(cell) }), watched, nameKey) ?? ""
     const taxCode = once(group, `${side}_tax_code`, readTaxCode, watched)
     const row = rowOf(group, side)
     if (name === "" && taxCode === null) {
@@ -381,6 +381,8 @@ const once = (
   field: ListField,
   read: (cell: NonNullable<ReturnType<FieldRow["cell"]>>) => CellReading<string>,
   add: AddFault,
+  /** What of a value counts when two rows are compared. */
+  keyOf: (value: string) => string = fold,
 ): string | null => {
   let said: { readonly value: string; readonly row: number; readonly written: string } | null = null
   for (const row of group) {
@@ -390,7 +392,7 @@ const once = (
     const reading = read(cell)
     if (!reading.ok) add(row.row, field, written, reading.fault)
     else if (said === null) said = { value: reading.value, row: row.row, written }
-    else if (fold(reading.value) !== fold(said.value))
+    else if (keyOf(reading.value) !== keyOf(said.value))
       add(row.row, field, written, { code: "rows_differ", values: { row: said.row, other: said.written } })
   }
   return said === null ? null : said.value
