@@ -11,7 +11,7 @@ import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
 import { openDesk, raise, route } from "./obstacles"
-import { handIn, workbook } from "./spreadsheet"
+import { handIn, handInList, listSettings, workbook } from "./spreadsheet"
 
 export interface Stage {
   readonly api: AxiosInstance
@@ -265,6 +265,21 @@ export const ownedResources: readonly OwnedResource[] = [
     make: async ({ api, container }) => ({ id: (await openDesk(api, container)).bank.id }),
     bodies: {
       "alliance.agencies.change": { name: "Sở khác", email: "so@lienket.example", valid_from: "2025-07-01" },
+    },
+  },
+  {
+    prefix: "/alliance/imports/agreements/",
+    make: async ({ api, container, market }) => {
+      const file = await workbook([
+        ["Bên bán", "Bên mua", "Mặt hàng", "Số lượng"],
+        ["HTX Quảng Lạc", "Siêu thị Minh Họa", "Na", "1 tấn"],
+      ])
+      const { officer } = await layTable(api, container, market)
+      return { id: (await handInList(api, file, officer)).data.id }
+    },
+    bodies: {
+      "alliance.imports.agreements.read": listSettings(),
+      "alliance.imports.agreements.apply": { revision: 1 },
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { ListSettings } from "@lienket/contracts"
 import type { AxiosInstance } from "axios"
 
 export type Row = readonly (string | number | Date | null)[]
@@ -30,7 +31,34 @@ export const handIn = (
   headers: Readonly<Record<string, string>>,
   name = "san-pham.xlsx",
 ) => {
+  return api.post(`/cooperative/imports/${kind}`, formOf(content, name), { headers, validateStatus: () => true })
+}
+
+/** Hands an alliance's own list of agreements in. */
+export const handInList = (
+  api: AxiosInstance,
+  content: Buffer | string,
+  headers: Readonly<Record<string, string>>,
+  name = "danh-sach.xlsx",
+) => api.post("/alliance/imports/agreements", formOf(content, name), { headers, validateStatus: () => true })
+
+/** A list is read by its own words, unless it is said otherwise. */
+export const listSettings = (changes: Partial<ListSettings> = {}): ListSettings => ({
+  header_row: null,
+  kind: "minutes",
+  conference_id: null,
+  linkage_form: "F0",
+  group: "food",
+  prices: "reference",
+  starts_on: null,
+  ends_on: null,
+  papers_kept: false,
+  parties: [],
+  ...changes,
+})
+
+const formOf = (content: Buffer | string, name: string): FormData => {
   const form = new FormData()
   form.append("file", new Blob([new Uint8Array(Buffer.from(content))]), name)
-  return api.post(`/cooperative/imports/${kind}`, form, { headers, validateStatus: () => true })
+  return form
 }

@@ -1,5 +1,6 @@
 export * from "./agreement"
 export * from "./agreement-export"
+export * from "./agreement-import"
 export * from "./agreement-routes"
 export * from "./agreement-terms"
 export * from "./agreement-urge"

@@ -1,6 +1,7 @@
 import * as agreementExport from "./agreement-export"
 import * as agreement from "./agreement-routes"
 import * as agreementUrge from "./agreement-urge-routes"
+import * as agreementImport from "./agreement-import"
 import * as alliance from "./alliance"
 import * as batch from "./batch"
 import * as cart from "./cart"
@@ -55,4 +56,5 @@ export const routes: readonly RouteDefinition[] = [
   obstacle.allianceObstacles,
   obstacle.agencyObstacles,
   obstacle.obstacleLinks,
+  agreementImport,
 ].flatMap((area) => Object.values(area).filter(isRoute))

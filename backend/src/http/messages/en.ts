@@ -98,6 +98,32 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   import_has_faults:
     "Some rows of the file are wrong, so none was taken over. Please put them right and send it again.",
   import_expired: "The preview is more than a day old. Please send the file again.",
+  header_not_found:
+    "No header row was found: one is needed that names columns such as seller, buyer, goods, quantity. Please choose the header row.",
+  column_not_chosen: "No column says this, and it is required. Please choose one.",
+  list_term_missing:
+    "The list does not say the term. Please choose the column, or fill in the days for rows that name none.",
+  ambiguous_number:
+    "“{value}” can be read in two ways. Please write 1.500 for fifteen hundred, 1,5 for one and a half.",
+  unreadable_quantity: "This is no quantity that could be read. Please write a number and a unit, such as 1,5 tấn.",
+  unit_missing:
+    "The unit is not clear. Please write it in the column of units, in the cell (1,5 tấn) or in the header (tấn).",
+  unit_unknown: "This unit is not known. Please use kg, tạ, tấn, lít, chai, hộp, túi, con, quả…",
+  units_differ: "The quantity says {quantity}, the column of units says {unit}. Please make them agree.",
+  quantity_merged:
+    "This cell is merged over several rows, so that nobody knows how much is of what. Please split it and fill in each row.",
+  amounts_differ: "Quantity times price is {computed} đồng, the file says {written} đồng. Please make them agree.",
+  date_year_missing: "The date lacks its year. Please write day/month/year, such as 26/2/2026.",
+  date_day_missing: "The date has a month but no day. Please write day/month/year.",
+  rows_differ:
+    "This differs from row {row} of the same agreement (“{other}”). Please make them agree, or give another number.",
+  seller_not_on_platform:
+    "This seller is not on the platform. Please invite the cooperative to register, correct its tax code, or choose it under Parties.",
+  party_unsure: "It is not certain which organisation is meant. Please choose under Parties.",
+  import_undone: "This import was undone. Please send the file again.",
+  import_not_applied: "This list was not entered, so there is nothing to undo.",
+  import_in_use:
+    "This cannot be undone any more: {count} agreements were signed, changed, delivered or paid under, or followed by another ({code}, for one). Please end those entered by mistake one by one.",
   schedule_does_not_sum: "The steps add up to {sum}, not to the quantity {quantity}. Please make them fit.",
   schedule_out_of_term: "Steps must lie within the term, in the order of days.",
   unit_cannot_convert: "{from} cannot be converted to {to} exactly. Please use the unit of the line.",

@@ -92,6 +92,28 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   spreadsheet_column_missing: "Dòng đầu của tệp thiếu cột “{column}”. Xin tải lại tệp mẫu và giữ nguyên dòng tiêu đề.",
   import_has_faults: "Tệp còn dòng sai nên chưa nhập được dòng nào. Xin sửa rồi gửi lại tệp.",
   import_expired: "Bản xem trước đã quá một ngày. Xin gửi lại tệp.",
+  header_not_found:
+    "Không tìm thấy dòng tiêu đề: cần một dòng có tên các cột như Bên bán, Bên mua, Mặt hàng, Số lượng. Xin chọn dòng tiêu đề.",
+  column_not_chosen: "Chưa có cột nào cho mục bắt buộc này. Xin chọn cột.",
+  list_term_missing: "Danh sách không cho biết thời hạn. Xin chọn cột, hoặc điền ngày chung cho các dòng không ghi.",
+  ambiguous_number: "“{value}” đọc được hai cách. Xin viết 1.500 cho một nghìn năm trăm, 1,5 cho một phẩy năm.",
+  unreadable_quantity: "Không đọc được số lượng. Xin viết một số và đơn vị, ví dụ 1,5 tấn.",
+  unit_missing: "Chưa rõ đơn vị. Xin ghi ở cột đơn vị, trong ô (1,5 tấn) hoặc ở tiêu đề cột (tấn).",
+  unit_unknown: "Hệ thống không có đơn vị này. Xin dùng kg, tạ, tấn, lít, chai, hộp, túi, con, quả…",
+  units_differ: "Ô số lượng ghi {quantity} nhưng cột đơn vị ghi {unit}. Xin sửa cho khớp.",
+  quantity_merged: "Ô này gộp cho nhiều dòng nên không rõ mỗi mặt hàng bao nhiêu. Xin bỏ gộp ô và ghi từng dòng.",
+  amounts_differ:
+    "Số lượng nhân đơn giá là {computed} đồng, khác giá trị ghi trong tệp {written} đồng. Xin sửa cho khớp.",
+  date_year_missing: "Ngày thiếu năm. Xin viết đủ ngày/tháng/năm, ví dụ 26/2/2026.",
+  date_day_missing: "Mới có tháng, chưa có ngày. Xin viết đủ ngày/tháng/năm.",
+  rows_differ: "Khác với dòng {row} của cùng một thỏa thuận (“{other}”). Xin sửa cho giống, hoặc ghi số khác.",
+  seller_not_on_platform:
+    "Bên bán này chưa có trên hệ thống. Xin mời hợp tác xã đăng ký, ghi đúng mã số thuế, hoặc chọn đơn vị ở bước Hai bên.",
+  party_unsure: "Chưa chắc là đơn vị nào. Xin chọn ở bước Hai bên.",
+  import_undone: "Lần nhập này đã được hoàn tác. Xin đưa tệp lên lại.",
+  import_not_applied: "Danh sách này chưa được ghi nên không có gì để hoàn tác.",
+  import_in_use:
+    "Không hoàn tác được nữa: {count} thỏa thuận đã được ký, sửa, giao hàng, thanh toán hoặc nối tiếp (ví dụ {code}). Xin chấm dứt từng thỏa thuận ghi nhầm.",
   schedule_does_not_sum: "Các đợt giao cộng lại {sum}, khác số lượng {quantity}. Xin sửa cho khớp.",
   schedule_out_of_term: "Đợt giao phải nằm trong thời hạn thỏa thuận và xếp theo ngày.",
   unit_cannot_convert: "Không đổi được {from} sang {to} một cách chính xác. Xin ghi theo đơn vị của mặt hàng.",

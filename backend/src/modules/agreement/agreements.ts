@@ -47,18 +47,30 @@ const columns = `
   ends_on::text as ends_on, signed_on::text as signed_on, ended_on::text as ended_on, end_reason, officer_id, officer_name,
   is_demo, created_at`
 
-/** @returns false when it is there already. */
-export const insertAgreement = async (
+/** As many rows as one statement takes, far below the 65,535 values it could bind. */
+export const rowsPerStatement = 500
+
+/** Agreements with both their parties. @returns the ids of those that were not there already. */
+export const insertAgreements = async (
   db: Database,
-  agreement: Agreement,
-  parties: readonly Omit<Party, "agreement_id">[],
-): Promise<boolean> => {
-  const written = await db("agreement").insert(agreement).onConflict("id").ignore().returning("id")
-  if (written.length === 0) return false
-  await db("agreement_party").insert(
-    parties.map((party) => ({ ...party, agreement_id: agreement.id, name_key: fold(party.name) })),
-  )
-  return true
+  agreements: readonly { readonly agreement: Agreement; readonly parties: readonly Omit<Party, "agreement_id">[] }[],
+): Promise<ReadonlySet<string>> => {
+  const written = new Set<string>()
+  for (let from = 0; from < agreements.length; from += rowsPerStatement) {
+    const some = agreements.slice(from, from + rowsPerStatement)
+    const made = await db("agreement")
+      .insert(some.map(({ agreement }) => agreement))
+      .onConflict("id")
+      .ignore()
+      .returning<{ id: string }[]>("id")
+    const fresh = new Set(made.map(({ id }) => id))
+    const rows = some.flatMap(({ agreement: { id }, parties }) =>
+      fresh.has(id) ? parties.map((party) => ({ ...party, agreement_id: id, name_key: fold(party.name) })) : [],
+    )
+    if (rows.length > 0) await db("agreement_party").insert(rows)
+    for (const id of fresh) written.add(id)
+  }
+  return written
 }
 
 export const updateAgreement = async (

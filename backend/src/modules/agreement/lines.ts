@@ -1,5 +1,6 @@
 import type { KeptTerms, LinePrice, OcopGroup, ScheduleStep } from "@lienket/contracts"
 import type { Database } from "../../database/database"
+import { rowsPerStatement } from "./agreements"
 import type { LineUnit } from "./line-unit"
 
 /** A line of the version in force. */
@@ -26,26 +27,36 @@ const columns = `
 /** The lines as a version has them, now that it holds. */
 export const replaceLines = async (db: Database, agreementId: string, terms: KeptTerms): Promise<void> => {
   await db("agreement_line").where({ agreement_id: agreementId }).update({ is_current: false })
-  await db("agreement_line")
-    .insert(
-      terms.lines.map((line, position) => ({
-        id: line.id,
-        agreement_id: agreementId,
-        position,
-        is_current: true,
-        product_id: line.product_id,
-        title: line.title,
-        ocop_group: line.group,
-        quantity: line.quantity,
-        unit: line.unit,
-        pack_grams: line.pack_grams,
-        tolerance_percent: line.tolerance_percent,
-        price: JSON.stringify(line.price),
-        schedule: JSON.stringify(line.schedule),
-      })),
-    )
-    .onConflict("id")
-    .merge()
+  await insertLines(db, [{ agreementId, terms }])
+}
+
+/** The lines of several versions; of a line that is known, what its version says of it. */
+export const insertLines = async (
+  db: Database,
+  versions: readonly { readonly agreementId: string; readonly terms: KeptTerms }[],
+): Promise<void> => {
+  const rows = versions.flatMap(({ agreementId, terms }) =>
+    terms.lines.map((line, position) => ({
+      id: line.id,
+      agreement_id: agreementId,
+      position,
+      is_current: true,
+      product_id: line.product_id,
+      title: line.title,
+      ocop_group: line.group,
+      quantity: line.quantity,
+      unit: line.unit,
+      pack_grams: line.pack_grams,
+      tolerance_percent: line.tolerance_percent,
+      price: JSON.stringify(line.price),
+      schedule: JSON.stringify(line.schedule),
+    })),
+  )
+  for (let from = 0; from < rows.length; from += rowsPerStatement)
+    await db("agreement_line")
+      .insert(rows.slice(from, from + rowsPerStatement))
+      .onConflict("id")
+      .merge()
 }
 
 /** In the order of the paper; those that were taken out come last. */

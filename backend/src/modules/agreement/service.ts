@@ -1,4 +1,11 @@
-import { findAgreement, insertAgreement, lockAgreement, openAgreements, partiesOf, updateAgreement } from "./agreements"
+import {
+  findAgreement,
+  insertAgreements,
+  lockAgreement,
+  openAgreements,
+  partiesOf,
+  updateAgreement,
+} from "./agreements"
 import { conferencesOf, countConferences, findConference, insertConference, updateConference } from "./conferences"
 import {
   deliveriesOf,
@@ -8,10 +15,11 @@ import {
   updateDelivery,
   waitingDeliveries,
 } from "./deliveries"
-import { linesOf, replaceLines } from "./lines"
+import { draftsInUse, numbersOf, removeDrafts } from "./drafts"
+import { insertLines, linesOf, replaceLines } from "./lines"
 import { insertPayment, paymentsOf } from "./payments"
 import { appendUrges, countUrges, findUrge, lastUrges, lastUrgeByHand, urgesFor, urgesOf } from "./urges"
-import { addSignature, insertVersion, signaturesOf, updateVersion, versionsOf } from "./versions"
+import { addSignature, insertVersion, insertVersions, signaturesOf, updateVersion, versionsOf } from "./versions"
 
 /** Conferences, the agreements signed at them, and what is delivered and paid under these. */
 export class AgreementModuleService {
@@ -20,18 +28,23 @@ export class AgreementModuleService {
   readonly findConference = findConference
   readonly conferencesOf = conferencesOf
   readonly countConferences = countConferences
-  readonly insertAgreement = insertAgreement
+  readonly insertAgreements = insertAgreements
   readonly updateAgreement = updateAgreement
+  readonly draftsInUse = draftsInUse
+  readonly removeDrafts = removeDrafts
+  readonly numbersOf = numbersOf
   readonly findAgreement = findAgreement
   readonly lockAgreement = lockAgreement
   readonly openAgreements = openAgreements
   readonly partiesOf = partiesOf
   readonly insertVersion = insertVersion
+  readonly insertVersions = insertVersions
   readonly updateVersion = updateVersion
   readonly versionsOf = versionsOf
   readonly addSignature = addSignature
   readonly signaturesOf = signaturesOf
   readonly replaceLines = replaceLines
+  readonly insertLines = insertLines
   readonly linesOf = linesOf
   readonly insertDelivery = insertDelivery
   readonly updateDelivery = updateDelivery

@@ -1,5 +1,6 @@
 import type { AgreementSide, AgreementSignature, KeptTerms, VersionState } from "@lienket/contracts"
 import type { Database } from "../../database/database"
+import { rowsPerStatement } from "./agreements"
 
 export interface Version {
   readonly agreement_id: string
@@ -27,13 +28,19 @@ export interface Signature extends AgreementSignature {
 }
 
 /** @returns false when there is one of its number, or another one waits to be signed. */
-export const insertVersion = async (db: Database, version: Version): Promise<boolean> => {
-  const written = await db("agreement_version")
-    .insert({ ...version, terms: JSON.stringify(version.terms) })
-    .onConflict()
-    .ignore()
-    .returning("number")
-  return written.length > 0
+export const insertVersion = async (db: Database, version: Version): Promise<boolean> =>
+  (await insertVersions(db, [version])) > 0
+
+/** @returns how many were written, see `insertVersion`. */
+export const insertVersions = async (db: Database, versions: readonly Version[]): Promise<number> => {
+  let count = 0
+  for (let from = 0; from < versions.length; from += rowsPerStatement) {
+    const rows = versions
+      .slice(from, from + rowsPerStatement)
+      .map((version) => ({ ...version, terms: JSON.stringify(version.terms) }))
+    count += (await db("agreement_version").insert(rows).onConflict().ignore().returning("number")).length
+  }
+  return count
 }
 
 export const updateVersion = async (

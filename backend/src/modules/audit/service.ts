@@ -27,6 +27,8 @@ const columns = [
   "hash",
 ]
 
+const rowsPerStatement = 500
+
 /** The log of who did what: append-only, and chained by hashes within each organisation. */
 export class AuditModuleService {
   /**
@@ -43,7 +45,8 @@ export class AuditModuleService {
         last = chain(entry, last)
         chained.push(last)
       }
-      await transaction("audit_entry").insert(chained.map(rowOf))
+      for (let from = 0; from < chained.length; from += rowsPerStatement)
+        await transaction("audit_entry").insert(chained.slice(from, from + rowsPerStatement).map(rowOf))
     }
   }
 

@@ -1,6 +1,7 @@
 import type { RowFault, SpreadsheetImport } from "@lienket/contracts"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Database } from "../../database/database"
+import { findList, insertList, lockList, updateList } from "./agreement-lists"
 
 export type ImportKind = "products" | "sales"
 
@@ -50,6 +51,11 @@ const columns = [
 
 /** Spreadsheets that were handed in, as they were understood, until they are taken over. */
 export class SpreadsheetImportModuleService {
+  readonly insertList = insertList
+  readonly updateList = updateList
+  readonly findList = findList
+  readonly lockList = lockList
+
   async addImport(db: Database, given: NewImport): Promise<void> {
     await db("spreadsheet_import").insert({
       id: given.id,

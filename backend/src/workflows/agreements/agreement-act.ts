@@ -92,13 +92,25 @@ export const sideOf = ({ seller, buyer }: Held["parties"], organizationId: strin
 /** An agreement's line in the log of who did what, which the alliance that follows it keeps. */
 export const recordAgreementAct = async (
   transaction: Knex.Transaction,
-  { container, caller, at }: AgreementAct,
+  act: AgreementAct,
   agreement: Pick<Agreement, "id" | "alliance_id">,
   action: string,
   data: Readonly<Record<string, unknown>>,
+): Promise<void> => await recordAgreementActs(transaction, act, action, [{ agreement, data }])
+
+/** The same for an act done to several at once. */
+export const recordAgreementActs = async (
+  transaction: Knex.Transaction,
+  { container, caller, at }: AgreementAct,
+  action: string,
+  done: readonly {
+    readonly agreement: Pick<Agreement, "id" | "alliance_id">
+    readonly data: Readonly<Record<string, unknown>>
+  }[],
 ): Promise<void> =>
-  await container.resolve<AuditModuleService>(AUDIT_MODULE).record(transaction, [
-    {
+  await container.resolve<AuditModuleService>(AUDIT_MODULE).record(
+    transaction,
+    done.map(({ agreement, data }) => ({
       organization_id: agreement.alliance_id,
       actor: { type: "member", id: caller.member.id, name: `${caller.member.name} (${caller.organization.name})` },
       action,
@@ -106,8 +118,8 @@ export const recordAgreementAct = async (
       subject_id: agreement.id,
       data,
       at,
-    },
-  ])
+    })),
+  )
 
 export const refusalOf = ({ code, field, values }: DeliveryFault): Refusal => new Refusal(code, { field, values })
 

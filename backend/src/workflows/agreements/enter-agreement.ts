@@ -1,19 +1,25 @@
 import { randomBytes } from "node:crypto"
-import type { AgreementSide, enterAgreement, NewParty, RouteBody } from "@lienket/contracts"
+import type { AgreementSide, enterAgreement, KeptTerms, NewParty, RouteBody } from "@lienket/contracts"
 import { makePublicCode } from "@lienket/vietnam"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { databaseOf } from "../../database/database"
 import { entityId } from "../../database/entity-id"
 import { Refusal } from "../../http/refusal"
 import type { Party } from "../../modules/agreement/agreements"
-import { hashOfTerms } from "../../modules/agreement/terms"
+import { hashOfTerms, type Signed } from "../../modules/agreement/terms"
 import { ORGANIZATION_MODULE } from "../../modules/organization"
-import { isSeller } from "../../modules/organization/organization"
+import { isSeller, type Organization } from "../../modules/organization/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
-import { agreementsOf, recordAgreementAct, type AgreementAct } from "./agreement-act"
+import { agreementsOf, recordAgreementActs, type AgreementAct } from "./agreement-act"
 import { keepTerms } from "./keep-terms"
 
-type Wish = RouteBody<typeof enterAgreement>
+export type Wish = RouteBody<typeof enterAgreement>
+
+/** An agreement to be entered under an id. */
+export interface DraftWish {
+  readonly id: string
+  readonly wish: Wish
+}
 
 /**
  * Enters an agreement as a draft with its first version, which both sides then sign, here or on paper.
@@ -26,14 +32,31 @@ export const enterAgreementDraft = async (
   wish: Wish,
   idempotencyKey: string | undefined,
 ): Promise<string> => {
-  const { caller, at } = act
-  const alliance = caller.organization
-  const id = entityId("agr", alliance.id, idempotencyKey)
-  return await databaseOf(act.container).transaction(async (transaction) => {
-    const seller = await partyOf(transaction, act, "seller", wish.seller)
-    const buyer = await partyOf(transaction, act, "buyer", wish.buyer)
+  const id = entityId("agr", act.caller.organization.id, idempotencyKey)
+  await databaseOf(act.container).transaction(
+    async (transaction) => await enterAgreementDrafts(transaction, act, [{ id, wish }]),
+  )
+  return id
+}
+
+/**
+ * Enters agreements as drafts, all in the transaction that is given, with as many statements for thousands as for
+ * one. Those that are there already with the same terms are left as they are.
+ * @throws Refusal as `enterAgreementDraft`, of the first that is refused; `idempotency_conflict`.
+ */
+export const enterAgreementDrafts = async (
+  transaction: Knex.Transaction,
+  act: AgreementAct,
+  wishes: readonly DraftWish[],
+): Promise<void> => {
+  const organizations = await organizationsIn(transaction, act, wishes)
+  await checkReferences(transaction, act, wishes)
+  const officers = await officersIn(transaction, act, wishes)
+  const drafts: Draft[] = []
+  for (const { id, wish } of wishes) {
+    const seller = partyOf(organizations, "seller", wish.seller)
+    const buyer = partyOf(organizations, "buyer", wish.buyer)
     if (seller.organization_id === buyer.organization_id) throw new Refusal("same_party", { field: "buyer" })
-    await checkReferences(transaction, act, wish)
     const terms = await keepTerms(transaction, {
       agreementId: id,
       version: 1,
@@ -41,12 +64,31 @@ export const enterAgreementDraft = async (
       known: [],
       sellerId: seller.organization_id,
     })
-    const isNew = await agreementsOf(act).insertAgreement(
-      transaction,
-      {
+    const signed = { agreement_id: id, version: 1, kind: wish.kind, seller: seller.name, buyer: buyer.name }
+    const officer = officerOf(officers, act, wish.officer_id)
+    drafts.push({ id, wish, parties: [seller, buyer], officer, terms, signed, hash: hashOfTerms(signed, terms) })
+  }
+  await writeDrafts(transaction, act, drafts)
+}
+
+interface Draft extends DraftWish {
+  readonly parties: readonly Omit<Party, "agreement_id">[]
+  readonly officer: { readonly officer_id: string; readonly officer_name: string }
+  readonly terms: KeptTerms
+  readonly signed: Signed
+  readonly hash: string
+}
+
+const writeDrafts = async (transaction: Knex.Transaction, act: AgreementAct, drafts: readonly Draft[]) => {
+  const { caller, at } = act
+  const agreements = agreementsOf(act)
+  const fresh = await agreements.insertAgreements(
+    transaction,
+    drafts.map(({ id, wish, parties, officer, terms }) => ({
+      agreement: {
         id,
         code: makePublicCode(randomBytes(5), "TT"),
-        alliance_id: alliance.id,
+        alliance_id: caller.organization.id,
         conference_id: wish.conference_id ?? null,
         predecessor_id: wish.predecessor_id ?? null,
         kind: wish.kind,
@@ -58,20 +100,21 @@ export const enterAgreementDraft = async (
         signed_on: null,
         ended_on: null,
         end_reason: null,
-        ...(await officerOf(transaction, act, wish.officer_id)),
+        ...officer,
         is_demo: false,
         created_at: at,
       },
-      [seller, buyer],
-    )
-    const signed = { agreement_id: id, version: 1, kind: wish.kind, seller: seller.name, buyer: buyer.name }
-    const hash = hashOfTerms(signed, terms)
-    if (!isNew) {
-      const versions = await agreementsOf(act).versionsOf(transaction, id)
-      if (versions.find(({ number }) => number === 1)?.hash !== hash) throw new Refusal("idempotency_conflict")
-      return id
-    }
-    await agreementsOf(act).insertVersion(transaction, {
+      parties,
+    })),
+  )
+  for (const { id, hash } of drafts.filter((draft) => !fresh.has(draft.id))) {
+    const versions = await agreements.versionsOf(transaction, id)
+    if (versions.find(({ number }) => number === 1)?.hash !== hash) throw new Refusal("idempotency_conflict")
+  }
+  const entered = drafts.filter(({ id }) => fresh.has(id))
+  await agreements.insertVersions(
+    transaction,
+    entered.map(({ id, terms, hash }) => ({
       agreement_id: id,
       number: 1,
       state: "proposed",
@@ -84,20 +127,38 @@ export const enterAgreementDraft = async (
       reason: "",
       agreed_on: null,
       document_id: null,
-    })
-    await agreementsOf(act).replaceLines(transaction, id, terms)
-    const entered = { id, alliance_id: alliance.id }
-    await recordAgreementAct(transaction, act, entered, "agreement.entered", { ...signed, hash })
-    return id
-  })
+    })),
+  )
+  await agreements.insertLines(
+    transaction,
+    entered.map(({ id, terms }) => ({ agreementId: id, terms })),
+  )
+  await recordAgreementActs(
+    transaction,
+    act,
+    "agreement.entered",
+    entered.map(({ id, signed, hash }) => ({
+      agreement: { id, alliance_id: caller.organization.id },
+      data: { ...signed, hash },
+    })),
+  )
 }
 
-const partyOf = async (
+const organizationsIn = async (
   transaction: Knex.Transaction,
   { container }: AgreementAct,
+  wishes: readonly DraftWish[],
+): Promise<ReadonlyMap<string, Organization>> =>
+  await container.resolve<OrganizationModuleService>(ORGANIZATION_MODULE).findByIds(
+    transaction,
+    wishes.flatMap(({ wish }) => [wish.seller.organization_id ?? [], wish.buyer.organization_id ?? []].flat()),
+  )
+
+const partyOf = (
+  organizations: ReadonlyMap<string, Organization>,
   side: AgreementSide,
   { organization_id, name, tax_code, phone }: NewParty,
-): Promise<Omit<Party, "agreement_id">> => {
+): Omit<Party, "agreement_id"> => {
   if (organization_id === undefined) {
     if (side === "seller") throw new Refusal("party_required", { field: "seller" })
     if (name === undefined || name === "") throw new Refusal("required", { field: `${side}.name` })
@@ -111,10 +172,8 @@ const partyOf = async (
       commune_code: null,
     }
   }
-  const organization = await container
-    .resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
-    .findById(transaction, organization_id)
-  if (organization === null || organization.state === "closed")
+  const organization = organizations.get(organization_id)
+  if (organization === undefined || organization.state === "closed")
     throw new Refusal("not_found", { field: `${side}.organization_id` })
   if (side === "seller" && !isSeller(organization)) throw new Refusal("party_required", { field: "seller" })
   return {
@@ -128,28 +187,38 @@ const partyOf = async (
   }
 }
 
-const checkReferences = async (transaction: Knex.Transaction, act: AgreementAct, wish: Wish): Promise<void> => {
+const checkReferences = async (
+  transaction: Knex.Transaction,
+  act: AgreementAct,
+  wishes: readonly DraftWish[],
+): Promise<void> => {
   const alliance = act.caller.organization.id
-  if (wish.conference_id !== undefined) {
-    const conference = await agreementsOf(act).findConference(transaction, wish.conference_id, alliance)
+  for (const id of new Set(wishes.flatMap(({ wish }) => wish.conference_id ?? []))) {
+    const conference = await agreementsOf(act).findConference(transaction, id, alliance)
     if (conference === null) throw new Refusal("not_found", { field: "conference_id" })
   }
-  if (wish.predecessor_id !== undefined) {
-    const predecessor = await agreementsOf(act).findAgreement(transaction, wish.predecessor_id)
+  for (const id of new Set(wishes.flatMap(({ wish }) => wish.predecessor_id ?? []))) {
+    const predecessor = await agreementsOf(act).findAgreement(transaction, id)
     if (predecessor?.alliance_id !== alliance) throw new Refusal("not_found", { field: "predecessor_id" })
   }
 }
 
-const officerOf = async (
+type Officers = readonly { readonly id: string; readonly name: string }[]
+
+const officersIn = async (
   transaction: Knex.Transaction,
   { container, caller }: AgreementAct,
-  officerId: string | undefined,
-): Promise<{ officer_id: string; officer_name: string }> => {
+  wishes: readonly DraftWish[],
+): Promise<Officers> =>
+  wishes.every(({ wish }) => wish.officer_id === undefined)
+    ? []
+    : await container
+        .resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
+        .membersOf(transaction, caller.organization.id)
+
+const officerOf = (officers: Officers, { caller }: AgreementAct, officerId: string | undefined) => {
   if (officerId === undefined) return { officer_id: caller.member.id, officer_name: caller.member.name }
-  const members = await container
-    .resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
-    .membersOf(transaction, caller.organization.id)
-  const officer = members.find(({ id }) => id === officerId)
+  const officer = officers.find(({ id }) => id === officerId)
   if (officer === undefined) throw new Refusal("not_found", { field: "officer_id" })
   return { officer_id: officer.id, officer_name: officer.name }
 }

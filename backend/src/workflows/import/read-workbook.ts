@@ -5,7 +5,7 @@ import type { Cell, SheetRow } from "./sheet"
 import { unpacksWithin } from "./unpacked"
 
 /** 5,000 full rows are a tenth of it. */
-const maxUnpackedBytes = 60_000_000
+export const maxUnpackedBytes = 60_000_000
 /** The header, the hint and the example. */
 const rowsBesides = 3
 
@@ -14,14 +14,16 @@ const rowsBesides = 3
  * @throws Refusal of the field `file`: `spreadsheet_old_format`, `file_type_not_accepted`, `file_unreadable`,
  *   `spreadsheet_too_large`, `spreadsheet_too_many_rows`.
  */
-export const readWorkbook = async (file: string): Promise<SheetRow[]> => {
-  const content = await readFile(file)
+export const readWorkbook = async (file: string): Promise<SheetRow[]> => await readFilledRows(await readFile(file))
+
+/** The same for a file that is in memory, with as many rows besides those that are taken over. */
+export const readFilledRows = async (content: Buffer, besides = rowsBesides): Promise<SheetRow[]> => {
   await refuseOthers(content)
   const rows = (await sheetOf(content)).flatMap((cells, index) => {
     const plain = cells.map(cellOf)
     return plain.every((cell) => cell === null) ? [] : [{ row: index + 1, cells: plain }]
   })
-  if (rows.length > maxSpreadsheetRows + rowsBesides) {
+  if (rows.length > maxSpreadsheetRows + besides) {
     const values = { count: rows.length, max: maxSpreadsheetRows }
     throw new Refusal("spreadsheet_too_many_rows", { field: "file", values })
   }

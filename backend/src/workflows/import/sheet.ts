@@ -116,11 +116,11 @@ export const textOf = (cell: Cell): string => {
 }
 
 /** Without the exponent that JavaScript would write, and without the last digits that binary numbers invent. */
-const decimalOf = (number: number): string =>
+export const decimalOf = (number: number): string =>
   Math.abs(number) < 1e15 ? String(Number(number.toPrecision(15))).replace(/^(\d+)\.?(\d*)e-\d+$/, "0") : String(number)
 
 // Excel knows no time zones: its days arrive as midnight in UTC.
-const isoDay = (day: Date): string => day.toISOString().slice(0, 10)
+export const isoDay = (day: Date): string => day.toISOString().slice(0, 10)
 
 /** A text; a number that Excel made of it is a text again. */
 export const text = (cell: NonNullable<Cell>): Reading<string> => ({ ok: true, value: textOf(cell) })

@@ -37,7 +37,17 @@ const unpackedBytes = async (packed: Buffer, limit: number): Promise<number | un
   }
 }
 
+/** The text of one file in a zip that was found to be within its limits; undefined when there is none of the name. */
+export const unpackedText = async (zip: Buffer, name: string, maxBytes: number): Promise<string | undefined> => {
+  const entry = entriesOf(zip)?.find((each) => each.name === name)
+  if (entry === undefined) return undefined
+  const content =
+    entry.method === stored ? entry.packed : await unpack(entry.packed, { maxOutputLength: Math.max(maxBytes, 1) })
+  return content.toString("utf8")
+}
+
 interface Entry {
+  readonly name: string
   readonly method: number
   readonly packed: Buffer
 }
@@ -56,7 +66,8 @@ const entriesOf = (zip: Buffer): Entry[] | undefined => {
     if (local + 30 > zip.length) return undefined
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
     const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20))
-    entries.push({ method: zip.readUInt16LE(at + 10), packed })
+    const name = zip.subarray(at + 46, at + 46 + zip.readUInt16LE(at + 28)).toString("utf8")
+    entries.push({ name, method: zip.readUInt16LE(at + 10), packed })
     at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
   return entries

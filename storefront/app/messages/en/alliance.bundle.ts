@@ -2,6 +2,7 @@ import agreement from "./agreement.json"
 import agreementTerms from "./agreement-terms.json"
 import allianceAgreements from "./alliance-agreements.json"
 import allianceCooperatives from "./alliance-cooperatives.json"
+import allianceImport from "./alliance-import.json"
 import allianceJoining from "./alliance-joining.json"
 import allianceMessages from "./alliance-messages.json"
 import allianceSales from "./alliance-sales.json"
@@ -16,6 +17,7 @@ export const messages = {
   agreementTerms,
   allianceAgreements,
   allianceCooperatives,
+  allianceImport,
   allianceJoining,
   allianceMessages,
   allianceSales,

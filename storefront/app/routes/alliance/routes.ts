@@ -21,6 +21,8 @@ export const allianceRoutes = [
       route("thoa-thuan", "routes/alliance/agreements/route.tsx"),
       route("thoa-thuan/bang-tien-do", "routes/alliance/agreements/table.ts"),
       route("thoa-thuan/moi", "routes/alliance/agreement-new/route.tsx"),
+      route("thoa-thuan/nhap-excel", "routes/alliance/agreement-import/upload.tsx"),
+      route("thoa-thuan/nhap-excel/:id", "routes/alliance/agreement-import/route.tsx"),
       route("thoa-thuan/:id", "routes/alliance/agreement/route.tsx"),
       route("don-doc", "routes/alliance/urges/route.tsx"),
       route("hoi-nghi", "routes/alliance/conferences/route.tsx"),

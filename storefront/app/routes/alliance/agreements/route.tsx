@@ -72,9 +72,19 @@ export default function Agreements({ loaderData }: Route.ComponentProps) {
             {t("toConferences")}
           </LinkButton>
           {mayEdit ? (
-            <LinkButton to="/lien-minh/thoa-thuan/moi" icon="plus" className="max-sm:w-full">
-              {t("new")}
-            </LinkButton>
+            <>
+              <LinkButton
+                to="/lien-minh/thoa-thuan/nhap-excel"
+                look="secondary"
+                icon="file-spreadsheet"
+                className="max-sm:w-full"
+              >
+                {t("importList")}
+              </LinkButton>
+              <LinkButton to="/lien-minh/thoa-thuan/moi" icon="plus" className="max-sm:w-full">
+                {t("new")}
+              </LinkButton>
+            </>
           ) : null}
         </div>
       </div>

@@ -2,6 +2,6 @@ import { applySales } from "@lienket/contracts"
 import { handle } from "../../../../../../http/handle"
 import { applyImport } from "../../../../../../workflows/import/apply-import"
 import { salesImporter } from "../../../../../../workflows/import/sales"
-import { situationOf } from "../../../situation-of"
+import { situationOf } from "../../../../../situation-of"
 
 export const POST = handle(applySales, async (call) => applyImport(salesImporter, situationOf(call), call.params.id))

@@ -1,7 +1,7 @@
-import type { Call } from "../../../http/handle"
+import type { Call } from "../http/handle"
 import type { RouteDefinition } from "@lienket/contracts"
-import type { Situation } from "../../../workflows/import/kind"
-import type { MemberCaller } from "../../../policy/caller"
+import type { Situation } from "../workflows/import/kind"
+import type { MemberCaller } from "../policy/caller"
 
 /** What an import needs to know of the call that asks for it. */
 export const situationOf = <R extends RouteDefinition>({
