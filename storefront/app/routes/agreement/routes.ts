@@ -1,7 +1,9 @@
 import { route } from "@react-router/dev/routes"
 
+import type { Portal } from "../member/portal-names"
+
 /** Portals in which agreements are followed. */
-export type AgreementPortal = "cooperative" | "enterprise" | "alliance"
+export type AgreementPortal = Exclude<Portal, "agency">
 
 /** The pages about one agreement, below a portal's root: the same files at every portal's address. */
 export const agreementPages = (portal: AgreementPortal) => {

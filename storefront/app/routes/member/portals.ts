@@ -2,8 +2,9 @@ import type { OrganizationKind } from "@lienket/contracts"
 
 import { pathWithoutLocale } from "~/i18n/locale"
 
-export const portals = ["cooperative", "alliance", "enterprise", "agency"] as const
-export type Portal = (typeof portals)[number]
+import { portals, type Portal } from "./portal-names"
+
+export { portals, type Portal }
 
 export const portalPaths: Readonly<Record<Portal, string>> = {
   cooperative: "/kenh-htx",

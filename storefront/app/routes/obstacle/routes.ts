@@ -1,6 +1,6 @@
 import { route } from "@react-router/dev/routes"
 
-import type { Portal } from "../member/portals"
+import type { Portal } from "../member/portal-names"
 
 /** What every portal has of cases, below its root: the list and the files of a case. */
 export const sharedObstaclePages = (portal: Portal) => [
