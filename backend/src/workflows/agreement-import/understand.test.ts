@@ -175,6 +175,7 @@ test("each fault names its cell, and one keeps all from being entered", () => {
     row("08/BB", "Na", "10 tấn", { 4: "HTX Quảng Lạc" }),
     row("09/BB", "Na", "10 tấn"),
     row("09/BB", "Ổi", "10 tấn", { 4: "Chợ Đông Kinh" }),
+    row("10/BB", "Na", "10 tấn"),
   ]
   expect(faultsOf(rows)).toEqual([
     "2G Số lượng ambiguous_number",
