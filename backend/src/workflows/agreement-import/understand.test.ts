@@ -175,6 +175,7 @@ test("each fault names its cell, and one keeps all from being entered", () => {
     row("08/BB", "Na", "10 tấn", { 4: "HTX Quảng Lạc" }),
     row("09/BB", "Na", "10 tấn"),
     row("09/BB", "Ổi", "10 tấn", { 4: "Chợ Đông Kinh" }),
+    row("10/BB", "Na", "10 tấn"),
   ]
   expect(faultsOf(rows)).toEqual([
     "2G Số lượng ambiguous_number",
@@ -188,6 +189,21 @@ test("each fault names its cell, and one keeps all from being entered", () => {
     "11E Bên mua rows_differ",
   ])
   expect(understandList(listOf(rows), settings, known).agreements).toEqual([])
+})
+
+test("who is not certain is asked once, however many rows name them, and none of these is entered", () => {
+  const rows = [
+    header,
+    row("01/BB", "Na", "10 tấn", { 3: "HTX Quảng Lạc Xanh" }),
+    row("02/BB", "Na", "10 tấn", { 3: "htx quang lac xanh" }),
+    row("03/BB", "Na", "10 tấn"),
+  ]
+  expect(faultsOf(rows)).toEqual(["2D Bên bán party_unsure"])
+  const { preview, agreements } = understandList(listOf(rows), settings, known)
+  expect(preview.parties[0]).toMatchObject({ match: "unsure", row_count: 2, candidates: [{ id: "org_1" }] })
+  expect(agreements).toEqual([])
+  const parties = [{ key: preview.parties[0]?.key ?? "", organization_id: "org_1" }]
+  expect(understandList(listOf(rows), { ...settings, parties }, known).agreements).toHaveLength(3)
 })
 
 test("a quantity merged over two rows is not halved", () => {

@@ -304,10 +304,13 @@ class GroupReader {
       return null
     }
     if (!read.isWhole) return null
-    const party = this.#meet({ side, name, tax_code: taxCode }, row)
+    const written = { side, name, tax_code: taxCode }
+    const isFirst = !this.#met.has(partyKey(written))
+    const party = this.#meet(written, row)
     const { match } = party.match
     if (match === "unknown") add(row, side, name, { code: "seller_not_on_platform" })
-    if (match === "unsure") add(row, side, name, { code: "party_unsure" })
+    // Decided once for all of its rows, so it is asked once.
+    if (match === "unsure" && isFirst) add(row, side, name, { code: "party_unsure" })
     if (match === "named" && name === "") add(row, side, "", { code: "required" })
     return party
   }

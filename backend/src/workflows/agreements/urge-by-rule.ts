@@ -5,7 +5,7 @@ import { entityId } from "../../database/entity-id"
 import { notUrgedLately, urgesDue } from "../../modules/agreement/urge-rules"
 import { agreementsOf } from "./agreement-act"
 import { sendUrges, type OutgoingUrge } from "./send-urges"
-import { urgeables } from "./urge-facts"
+import { grouped, urgeables } from "./urge-facts"
 import { urgeNotice } from "./urge-text"
 
 /**
@@ -18,12 +18,10 @@ export const urgeByRule = async (container: MedusaContainer, at: Date): Promise<
     const day = businessDate(at)
     const module = agreementsOf({ container })
     const open = await module.openAgreements(transaction)
-    const last = await module.lastUrges(
-      transaction,
-      open.map(({ id }) => id),
-    )
+    const ids = open.map(({ id }) => id)
+    const last = grouped(await module.lastUrges(transaction, ids))
     const outgoing = (await urgeables(container, transaction, open, day)).flatMap((of): OutgoingUrge[] => {
-      const before = last.filter(({ agreement_id }) => agreement_id === of.agreement.id)
+      const before = last.get(of.agreement.id) ?? []
       return notUrgedLately(urgesDue(of.facts, day), before, day).map((due) => ({
         id: entityId("urge", of.agreement.alliance_id, undefined),
         of,

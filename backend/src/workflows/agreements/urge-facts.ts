@@ -61,7 +61,8 @@ export const urgeables = async (
   })
 }
 
-const grouped = <T extends { readonly agreement_id: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> => {
+/** Rows by the agreement that they are of. */
+export const grouped = <T extends { readonly agreement_id: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> => {
   const groups = new Map<string, T[]>()
   for (const row of rows) groups.set(row.agreement_id, [...(groups.get(row.agreement_id) ?? []), row])
   return groups

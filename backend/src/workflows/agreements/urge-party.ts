@@ -108,7 +108,8 @@ export const readyUrges = async (
     ready.push({
       side,
       name: of.names.names[side],
-      text: readyText(side, of.names, { isDraft, due: notice }),
+      // As long as an urge may be; the officer sees where it ends.
+      text: readyText(side, of.names, { isDraft, due: notice }).slice(0, 500),
       wait_until: wait?.until.toISOString() ?? null,
     })
   }

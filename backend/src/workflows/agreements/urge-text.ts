@@ -80,7 +80,7 @@ const english = (due: DueUrge, { code, names, officer }: UrgeNames): Notice => {
       }
     case "unanswered":
       return {
-        title: `Agreement ${code}: ${due.count} deliveries wait for an answer`,
+        title: `Agreement ${code}: ${due.count === 1 ? "a delivery waits" : `${due.count} deliveries wait`} for an answer`,
         text: isOfficer
           ? `${between}: the longest has waited ${due.days} days. This party has no account; please ask and answer for it.`
           : `${other} is waiting; the longest has waited ${due.days} days. Please confirm, or state your figures.`,

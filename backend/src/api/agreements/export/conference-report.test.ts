@@ -89,8 +89,12 @@ test("money stands in digits and in words, shares say over how many, and what is
   expect(text).toContain("Số liệu lúc 26/11/2026 10:05. Phạm vi: mọi thỏa thuận")
 })
 
+const neverCame = { finishes_on: null, expected: "0", is_at_risk: true, reason: "late_start" as const }
+
 test("what was never reported is named as such, and no zero stands for it", async () => {
-  const agreements = [agreementWith({ card: { code: "TT-IM-LANG" }, lines: [lineOf({ pace: "no_report" })] })]
+  const agreements = [
+    agreementWith({ card: { code: "TT-IM-LANG" }, lines: [lineOf({ pace: "no_report", forecast: neverCame })] }),
+  ]
   const silent = {
     ...figures,
     by_pace: { no_report: 1 },
@@ -107,6 +111,7 @@ test("what was never reported is named as such, and no zero stands for it", asyn
   expect(all).toContain(
     "- TT-IM-LANG, HTX Quảng Lạc và Công ty Minh họa, ký ngày 01/09/2026, hạn 31/12/2026: chưa ghi lần giao nào (Na Chi Lăng).",
   )
+  expect(all).toContain(": Na Chi Lăng: đến nay chưa có lần giao nào được xác nhận.")
   // In the table too.
   expect(text).toContain("Chưa có báo cáo")
   expect(text.filter((line) => /^0[ ,%]/.test(line))).toEqual([])

@@ -157,12 +157,13 @@ const listed = (title: string, items: readonly string[]) =>
 const nameOf = ({ code, number, seller, buyer }: AgreementCard): string =>
   `${code}${number === null ? "" : ` (số ${number})`}, ${seller.name} và ${buyer.name}`
 
-const riskText = ({ title, unit, committed, forecast }: LineProgress): string[] =>
-  forecast === null || forecast.reason === null
-    ? []
-    : [
-        `${title}: ${risk[forecast.reason]}, dự kiến đến hạn được ${quantityText(forecast.expected, unit, "vi")} trên ${quantityText(committed, unit, "vi")}`,
-      ]
+/** Of a line that nobody has reported on, what to expect is not known either. */
+const riskText = (line: LineProgress): string[] => {
+  const { title, unit, committed, forecast } = line
+  if (forecast === null || forecast.reason === null) return []
+  const expected = `dự kiến đến hạn được ${quantityText(forecast.expected, unit, "vi")} trên ${quantityText(committed, unit, "vi")}`
+  return [`${title}: ${risk[forecast.reason]}${isReported(line) ? `, ${expected}` : ""}`]
+}
 
 /** Who has not reported, since when, and what. */
 const silenceText = ({ card, lines }: ReadAgreement): string[] => {

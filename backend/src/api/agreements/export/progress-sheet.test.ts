@@ -65,10 +65,12 @@ test("numbers are numbers and dates are dates, with a sum for each unit", async 
 })
 
 test("a line without a report has no share and no quantity, not zero", async () => {
-  const silent = agreementWith({ lines: [lineOf({ pace: "no_report", share_bp: 0 })] })
+  const forecast = { finishes_on: null, expected: "0", is_at_risk: true, reason: "late_start" as const }
+  const silent = agreementWith({ lines: [lineOf({ pace: "no_report", share_bp: 0, forecast })] })
   const [, , , headers = [], row, total] = await cellsOf(await progressSheet([silent], head, "vi"))
   const cell = (of: readonly unknown[] | undefined, header: string) => of?.[headers.indexOf(header)]
   expect(cell(row, "Tiến độ")).toBe("Chưa có báo cáo")
+  expect(cell(row, "Dự báo, nguy cơ")).toBe("Nguy cơ: đến nay chưa có lần giao nào được xác nhận")
   for (const header of ["Đã giao, hai bên xác nhận", "Tỷ lệ", "Giá trị đã giao (đồng)", "Chờ xác nhận"])
     expect([cell(row, header), cell(total, header) ?? null]).toEqual([null, null])
 })

@@ -139,12 +139,15 @@ const rowOf = ({ card }: ReadAgreement, line: LineProgress, locale: Locale) => {
   ]
 }
 
-const forecastText = ({ forecast, unit }: LineProgress, locale: Locale): string => {
+/** Of a line that nobody has reported on, what to expect is not known either. */
+const forecastText = (line: LineProgress, locale: Locale): string => {
+  const { forecast, unit } = line
   if (forecast === null) return ""
   const { finishes, expected, risk } = words[locale]
-  if (forecast.reason !== null)
-    return `${risk(agreementWords[locale].risk[forecast.reason])}. ${expected(quantityText(forecast.expected, unit, locale))}`
-  return forecast.finishes_on === null ? "" : finishes(formatDate(forecast.finishes_on, locale))
+  if (forecast.reason === null)
+    return forecast.finishes_on === null ? "" : finishes(formatDate(forecast.finishes_on, locale))
+  const why = risk(agreementWords[locale].risk[forecast.reason])
+  return isReported(line) ? `${why}. ${expected(quantityText(forecast.expected, unit, locale))}` : why
 }
 
 /** Tonnes and bottles have no sum: a row for each unit, the value of all in the first. */
