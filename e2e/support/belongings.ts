@@ -67,6 +67,14 @@ export const giveBelongings = async (request: APIRequestContext, email: string, 
   const ofGoods = await owner.hand<{ id: string }>("/cooperative/imports/products", goods)
   const ofSales = await owner.hand<{ id: string }>("/cooperative/imports/sales", sold)
   const agreement = await agreementWith(request, owner, today, mark)
+  const obstacle = await owner.send<{ id: string }>("/cooperative/obstacles", {
+    kind: "obstacle",
+    category: "transport",
+    title: mark,
+    story: mark,
+    request: mark,
+    document_ids: [document.id],
+  })
   const { items: members } = await owner.get<{ items: readonly { id: string }[] }>("/cooperative/members")
   const { items: certificates } = await owner.get<Listed>("/cooperative/certificates")
 
@@ -99,6 +107,11 @@ export const giveBelongings = async (request: APIRequestContext, email: string, 
         source: `/cooperative/products/${product?.id}`,
       },
       ...agreement,
+      {
+        pages: "/kenh-htx/vuong-mac/",
+        params: { id: obstacle.id, document: document.id },
+        source: "/cooperative/obstacles",
+      },
       { pages: "/kenh-htx/ban-ngoai/", params: { id: sale.id }, source: `/cooperative/sales/${sale.id}` },
       { pages: "/kenh-htx/lo-hang/", params: { id: batch.id }, source: `/cooperative/batches/${batch.id}` },
       {
