@@ -1,4 +1,4 @@
-import { cooperativeAgreements as routes, type AgreementDetail } from "@lienket/contracts"
+import type { AgreementDetail, cooperativeAgreements as routes } from "@lienket/contracts"
 import { businessDate } from "@lienket/vietnam"
 import type { FileAnswer } from "../../http/answer-file"
 import type { Call } from "../../http/handle"

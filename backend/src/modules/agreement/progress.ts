@@ -38,7 +38,7 @@ export const progressOf = (line: LineFacts, sums: LineSums, day: string, is_runn
     committed: line.quantity,
     delivered: plain(delivered),
     remaining: plain(missing.gt(0) ? missing : Big(0)),
-    due: plain(due),
+    due: plain(due.round(3, Big.roundHalfUp)),
     unconfirmed: sums.unconfirmed,
     disputed: sums.disputed,
     share_bp: shareOf(delivered, line.quantity),
