@@ -1,4 +1,4 @@
-import type { OrderAction, ReturnReason } from "@lienket/contracts"
+import type { OrderAction } from "@lienket/contracts"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
@@ -7,38 +7,15 @@ import { entityId } from "../../database/entity-id"
 import { Refusal } from "../../http/refusal"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
-import type { MemberCaller } from "../../policy/caller"
 import { refundCardOrder } from "../card-payment/refund-order"
 import { watchStock } from "../listing/low-stock"
 import { tellBuyer } from "../notify/order-news"
 import { keepChange, keepMoney, wasDone } from "./books"
 import { effectOf, type Announcement, type Occasion } from "./effects"
+import type { OrderActionRequest } from "./order-action-request"
 import { linesOf, lockOrder, owedOf, standingOf, type OrderLineRecord, type OrderRecord } from "./order-record"
-import { returnOf, shortfallOf, without, type DeliveryWish, type LineChange, type ReturnWish } from "./quantities"
+import { returnOf, shortfallOf, without, type LineChange } from "./quantities"
 import { isWithoutSale, paymentAfter, transitions, verdictOn, type StateAction } from "./transitions"
-
-export interface OrderActionRequest {
-  readonly action: OrderAction
-  readonly orderId: string
-  readonly caller: MemberCaller
-  readonly at: Date
-  readonly idempotencyKey?: string | undefined
-  readonly reason?: string
-  readonly trackingNumber?: string | undefined
-  /** With `record_shortfall`. */
-  readonly deliveries?: readonly DeliveryWish[]
-  /** With `take_back`: what comes back, if not everything. */
-  readonly returns?: readonly ReturnWish[] | undefined
-  readonly reasonKind?: ReturnReason | undefined
-  /** Pictures that show why goods come back. */
-  readonly evidence?: readonly string[]
-  /** With `record_payment` and `record_refund`; all of what is due or owed, today, if left out. */
-  readonly money?: {
-    readonly amountVnd?: number | undefined
-    readonly date?: string | undefined
-    readonly note?: string | undefined
-  }
-}
 
 /**
  * Does what a cooperative does with one of its orders: the state of the order, Medusa's own order,
