@@ -4,7 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { now } from "../../src/clock"
 import { databaseOf } from "../../src/database/database"
-import { addConference, deliveryOf, layTable, signed, termsOf } from "./agreements"
+import { addConference, deliveryOf, handInScan as handInAt, layTable, signed, termsOf } from "./agreements"
 import { writeFromAlliance } from "./alliance-letters"
 import { applicationOf, apply } from "./joining"
 import { jelly } from "./listings"
@@ -310,8 +310,9 @@ const makeObstacle = async (
   const desk = await openDesk(api, container)
   if (portal === "enterprise") {
     const { buyer } = await layTable(api, container, market)
-    const { id } = await raise(api, buyer, {}, portal)
-    return { id, document: "doc_1" }
+    const document = await handInAt(api, portal, buyer)
+    const { id } = await raise(api, buyer, { document_ids: [document] }, portal)
+    return { id, document }
   }
   const document = await handInScan(api, market)
   const raised = await raise(api, market.quangLac.manager, { document_ids: [document] })
