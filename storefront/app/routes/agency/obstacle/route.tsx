@@ -68,13 +68,14 @@ export default function AgencyObstacle({ loaderData, actionData }: Route.Compone
           </LinkButton>
         }
         said={<SaidNotice said={said} trouble={refusal?.message} />}
-      >
-        {mayAnswer ? (
-          <Answer isCo={obstacle.own_role === "co"} refusal={refusal} />
-        ) : (
-          <Notice>{t("answer.notAsked")}</Notice>
-        )}
-      </ObstacleView>
+        below={
+          mayAnswer ? (
+            <Answer isCo={obstacle.own_role === "co"} refusal={refusal} />
+          ) : (
+            <Notice>{t("answer.notAsked")}</Notice>
+          )
+        }
+      />
     </main>
   )
 }

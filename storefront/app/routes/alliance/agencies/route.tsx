@@ -114,7 +114,7 @@ export default function Agencies({ loaderData, actionData }: Route.ComponentProp
 function AgencyItem({ agency, mayChange }: { agency: Agency; mayChange: boolean }) {
   const t = useTranslations("allianceObstacles.agencies")
   const locale = useLocale()
-  const { id, name, email, organization, valid_until, successors, is_committee, is_in_force } = agency
+  const { id, name, email, organization, valid_until, successors, is_committee, is_in_force, is_demo } = agency
   const date = valid_until === null ? "" : formatDate(valid_until, locale)
   return (
     <>
@@ -128,6 +128,7 @@ function AgencyItem({ agency, mayChange }: { agency: Agency; mayChange: boolean 
         )}
       </p>
       {is_committee ? <p className="text-sm">{t("isCommittee")}</p> : null}
+      {is_demo ? <p className="text-sm text-ink-soft">{t("demo")}</p> : null}
       {is_in_force || valid_until === null ? (
         <p className="text-sm break-words text-ink-soft">
           {organization === null ? t("byMail", { email }) : t("account", { name: organization.name })}

@@ -18,13 +18,23 @@ type ObstacleViewProps = Readonly<{
   /** Above the case: what has just been done. */
   said?: ReactNode
   back?: ReactNode
-  /** What the reader may do now; before everything else on a phone. */
+  /** What the reader may do now, before the case. */
   children?: ReactNode
+  /** The same for somebody who has to read the case first. */
+  below?: ReactNode
   level?: "h1" | "h2"
 }>
 
 /** A case with everything that was said about it, for whoever may see it. */
-export function ObstacleView({ obstacle, readAt, said, back, children, level: Heading = "h1" }: ObstacleViewProps) {
+export function ObstacleView({
+  obstacle,
+  readAt,
+  said,
+  back,
+  children,
+  below,
+  level: Heading = "h1",
+}: ObstacleViewProps) {
   const t = useTranslations("obstacle")
   const { title, kind, category, code, state, is_escalated, is_demo, story, request, proposal, end_reason } = obstacle
   return (
@@ -56,6 +66,7 @@ export function ObstacleView({ obstacle, readAt, said, back, children, level: He
             </div>
             <Documents documents={obstacle.documents} readAt={readAt} />
           </Card>
+          {below}
           {proposal === null ? null : (
             <Card>
               <Words title={t("proposal")} text={proposal} />

@@ -11,10 +11,9 @@ import { refuse, refuseAsBackend } from "~/forms/read-form.server"
 import { refusalOf } from "~/forms/refusal"
 import { messagesOf } from "~/i18n/catalogues"
 import { localeOfPath } from "~/i18n/locale"
-import { useLocale } from "~/i18n/navigation"
+import { localeRedirect, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
-import { LinkButton } from "~/ui/button"
 import { Card } from "~/ui/card"
 import { EmptyState } from "~/ui/empty-state"
 import { Notice } from "~/ui/notice"
@@ -22,40 +21,43 @@ import { Notice } from "~/ui/notice"
 import type { Route } from "./+types/route"
 import { textsOf } from "../../agreement/terms-form/read-terms.server"
 import { fieldFaults } from "../../agreement/typed-numbers.server"
+import { memberSessionOf } from "../../member/member-session.server"
 import { SaidNotice } from "../../member/said-notice"
 import { AnswerForm } from "../answer-form"
 import { ObstacleView } from "../detail/obstacle-view"
 import { answerOf } from "../read-answer.server"
 
-/** What a link has come to, once it opens nothing: 410 with the reason in the reader's words. */
-const goneOf = (error: unknown) => {
-  if (!(error instanceof BackendError) || error.status !== 410) throw error
-  return data({ linked: null, gone: error.message }, { status: 410 })
-}
-
+/**
+ * A link that opens nothing any more is 410 with the reason in the reader's words; but whoever has just answered by
+ * it is thanked.
+ */
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const facts = context.get(requestFactsContext)
+  const said = memberSessionOf(context).get("said")
   try {
-    return { linked: await orNotFound(callBackend(obstacleLinks.get, { params }, facts)), gone: null }
+    const facts = context.get(requestFactsContext)
+    return { linked: await orNotFound(callBackend(obstacleLinks.get, { params }, facts)), said, gone: undefined }
   } catch (error) {
-    return goneOf(error)
+    if (!(error instanceof BackendError) || error.status !== 410) throw error
+    return data({ linked: null, said, gone: error.message }, { status: said === undefined ? 410 : 200 })
   }
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
+export async function action(args: Route.ActionArgs) {
+  const { request, context, params } = args
   const { locale, reference } = context.get(requestFactsContext)
   const values = textsOf(await request.formData())
   const reading = linkAnswer.safeParse({ ...answerOf(values), name: values.name })
   if (!reading.success) return refuse({ values, fields: fieldFaults(reading.error, locale) })
   try {
-    return await callBackend(obstacleLinks.answer, { params, body: reading.data }, { locale, reference })
+    const { act, code } = await callBackend(obstacleLinks.answer, { params, body: reading.data }, { locale, reference })
+    const t = translator(locale, "agency")
+    const said = act === "working" ? t("obstacle.link.workingText") : t("obstacle.link.doneText", { code })
+    memberSessionOf(context).flash("said", said)
   } catch (error) {
     return refuseAsBackend(error, values)
   }
+  return localeRedirect(request, `/tra-loi-vuong-mac/${params.token}`)
 }
-
-// A page that holds a secret in its address is told to nobody.
-export const headers = () => ({ "referrer-policy": "no-referrer", "cache-control": "no-store" })
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
@@ -74,45 +76,33 @@ export default function LinkedObstacle(props: Route.ComponentProps) {
   )
 }
 
-function Content({ loaderData: { linked, gone }, actionData, params: { token } }: Route.ComponentProps) {
+function Content({ loaderData, actionData, params: { token } }: Route.ComponentProps) {
   const t = useTranslations("obstacle.link")
   const locale = useLocale()
-  const path = `/tra-loi-vuong-mac/${token}`
-  if (actionData !== undefined && "act" in actionData) {
-    const isTaken = actionData.act === "working"
-    return (
-      <EmptyState
-        level="h1"
-        title={t("doneTitle")}
-        text={isTaken ? t("workingText") : t("doneText", { code: actionData.code })}
-      >
-        {isTaken ? (
-          <LinkButton to={path} look="secondary" reloadDocument>
-            {t("again")}
-          </LinkButton>
-        ) : null}
-      </EmptyState>
-    )
-  }
+  const { linked, said, gone } = loaderData
   const refusal = refusalOf(actionData)
-  if (linked === null) return <EmptyState level="h1" title={t("goneTitle")} text={gone ?? ""} />
+  if (linked === null) {
+    if (said !== undefined) return <EmptyState level="h1" title={t("doneTitle")} text={said} />
+    return <EmptyState level="h1" title={t("goneTitle")} text={gone} />
+  }
   const { agency, expires_at, obstacle } = linked
   return (
     <ObstacleView
       obstacle={obstacle}
-      readAt={`${path}/tep`}
+      readAt={`/tra-loi-vuong-mac/${token}/tep`}
       said={
         <>
-          <SaidNotice trouble={refusal?.message} />
+          <SaidNotice said={said} trouble={refusal?.message} />
           <p className="font-semibold">{t("to", { agency })}</p>
         </>
       }
-    >
-      <Card>
-        <Answer isCo={obstacle.own_role === "co"} refusal={refusal} />
-        <Notice className="mt-5">{t("until", { date: formatDateTime(expires_at, locale) })}</Notice>
-      </Card>
-    </ObstacleView>
+      below={
+        <Card>
+          <Answer isCo={obstacle.own_role === "co"} refusal={refusal} />
+          <Notice className="mt-5">{t("until", { date: formatDateTime(expires_at, locale) })}</Notice>
+        </Card>
+      }
+    />
   )
 }
 
