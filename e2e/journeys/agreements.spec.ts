@@ -75,7 +75,11 @@ const enterConference = async (page: Page, name: string): Promise<string> => {
 /** Ten tonnes of honey of HTX Quảng Lạc for the enterprise, at 40 million đồng a tonne. @returns its id. */
 const enterAgreement = async (page: Page): Promise<string> => {
   const enter = (key: string) => t(`alliance-agreements.enter.${key}`)
-  await page.getByRole("link", { name: t("alliance-agreements.evaluation.newAgreement"), exact: true }).click()
+  // At the top, and again where there is none yet.
+  await page
+    .getByRole("link", { name: t("alliance-agreements.evaluation.newAgreement"), exact: true })
+    .first()
+    .click()
   for (const [side, q] of [
     ["seller", "quang lac"],
     ["buyer", "nong san dong bang"],
