@@ -80,16 +80,13 @@ const enterAgreement = async (page: Page): Promise<string> => {
     .getByRole("link", { name: t("alliance-agreements.evaluation.newAgreement"), exact: true })
     .first()
     .click()
-  for (const [side, q] of [
-    ["seller", "quang lac"],
-    ["buyer", "nong san dong bang"],
+  for (const [side, q, found] of [
+    ["seller", "quang lac", "HTX Quảng Lạc"],
+    ["buyer", "nong san dong bang", "Công ty TNHH Minh họa Nông sản Đồng Bằng"],
   ] as const) {
     await page.getByLabel(enter(`${side}Search`)).fill(q)
     await page.getByLabel(enter(`${side}Search`)).press("Enter")
-    await page
-      .getByRole("link", { name: new RegExp(`^${enter("choose")} `) })
-      .first()
-      .click()
+    await page.getByRole("link", { name: `${enter("choose")} ${found}`, exact: true }).click()
     await expect(page.getByRole("link", { name: enter("change"), exact: true })).toHaveCount(side === "seller" ? 1 : 2)
   }
   const terms = (field: string) => t(`agreement-terms.field.${field}`)
