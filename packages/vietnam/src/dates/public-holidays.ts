@@ -3,7 +3,14 @@ import { addDays } from "./days"
 
 /** What a day off is for. `in_lieu`: another holiday fell on a Saturday or Sunday; `exchange`: worked on a Saturday instead. */
 export type HolidayCode =
-  "new_year" | "tet" | "hung_kings" | "reunification" | "labour_day" | "national_day" | "in_lieu" | "exchange"
+  | "new_year"
+  | "tet"
+  | "hung_kings"
+  | "reunification"
+  | "labour_day"
+  | "national_day"
+  | "in_lieu"
+  | "exchange"
 
 export interface PublicHoliday {
   readonly day: string
