@@ -38,6 +38,7 @@ function joinRunning({ environment, mode, screen, signals }: LaunchOptions): Ope
   const databaseUrl = environment.databaseUrl ?? (port === undefined ? undefined : embeddedUrl(port, secrets))
   if (!databaseUrl) throw new Failure(messages.stillStarting(data.path))
   const processes = new Processes()
+  // What goes wrong in stopping is told by `stop` below, which everybody who was given it awaits.
   const onAbort = () => void processes.stopAll().catch(() => undefined)
   signals.stop.addEventListener("abort", onAbort, { once: true })
   return {

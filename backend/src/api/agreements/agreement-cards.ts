@@ -6,7 +6,7 @@ import { integer, type Database } from "../../database/database"
 import { AGREEMENT_MODULE } from "../../modules/agreement"
 import type { Agreement, Party } from "../../modules/agreement/agreements"
 import type { Line } from "../../modules/agreement/lines"
-import { averageShare, paceOfAll, progressOf, type LineSums } from "../../modules/agreement/progress"
+import { averageShare, nothingRecorded, paceOfAll, progressOf, type LineSums } from "../../modules/agreement/progress"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import { isRunning, standingOf } from "../../modules/agreement/standing"
 import { bySide } from "../../workflows/agreements/agreement-act"
@@ -84,7 +84,7 @@ const readOne = (agreement: Agreement, context: Context, viewer: Viewer): ReadAg
   const isOn = isRunning(agreement, day)
   const term = { starts_on: laterOf(agreement.starts_on, agreement.signed_on), ends_on: agreement.ends_on }
   const progress = lines.map((line) => {
-    const facts = progressOf({ ...line, ...term }, context.sums.get(line.id) ?? nothing, day, isOn)
+    const facts = progressOf({ ...line, ...term }, context.sums.get(line.id) ?? nothingRecorded, day, isOn)
     return agreement.state === "draft" ? { ...facts, pace: "not_due" as const, forecast: null } : facts
   })
   const parties = context.parties.get(agreement.id)
@@ -127,19 +127,6 @@ export const actingSide = (
   { isAlliance }: Viewer,
 ): AgreementSide | null => (isAlliance && buyer.organization_id === null ? "buyer" : own_side)
 
-const nothing: LineSums = {
-  delivered: "0",
-  recent: "0",
-  value_vnd: 0,
-  delivery_count: 0,
-  first_on: null,
-  last_on: null,
-  unconfirmed: "0",
-  unconfirmed_count: 0,
-  disputed: "0",
-  disputed_count: 0,
-}
-
 const summaryOf = (
   agreement: Agreement,
   lines: readonly Line[],
@@ -148,7 +135,7 @@ const summaryOf = (
   day: string,
   isOn: boolean,
 ): ProgressSummary => {
-  const each = lines.map(({ id }) => sums.get(id) ?? nothing)
+  const each = lines.map(({ id }) => sums.get(id) ?? nothingRecorded)
   const last =
     progress
       .flatMap(({ last_on }) => last_on ?? [])

@@ -22,6 +22,20 @@ export interface LineSums extends Sums {
   readonly disputed_count: number
 }
 
+/** The sums of a line under which nobody has recorded anything. */
+export const nothingRecorded: LineSums = {
+  delivered: "0",
+  recent: "0",
+  value_vnd: 0,
+  delivery_count: 0,
+  first_on: null,
+  last_on: null,
+  unconfirmed: "0",
+  unconfirmed_count: 0,
+  disputed: "0",
+  disputed_count: 0,
+}
+
 // Shorter than this after the first day, having heard nothing says nothing.
 const daysUntilNewsIsDue = 30
 

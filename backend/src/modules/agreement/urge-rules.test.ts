@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { progressOf, type LineFacts, type LineSums } from "./progress"
+import { nothingRecorded as none, progressOf, type LineFacts, type LineSums } from "./progress"
 import { notUrgedLately, urgesDue, type UrgeFacts } from "./urge-rules"
 
 const line: LineFacts = {
@@ -14,18 +14,6 @@ const line: LineFacts = {
     { from: "2026-07-01", until: "2026-07-31", quantity: "20" },
     { from: "2026-08-01", until: "2026-08-31", quantity: "30" },
   ],
-}
-const none: LineSums = {
-  delivered: "0",
-  recent: "0",
-  value_vnd: 0,
-  delivery_count: 0,
-  first_on: null,
-  last_on: null,
-  unconfirmed: "0",
-  unconfirmed_count: 0,
-  disputed: "0",
-  disputed_count: 0,
 }
 const some = (delivered: string, last_on: string): LineSums => ({ ...none, delivered, delivery_count: 1, last_on })
 
