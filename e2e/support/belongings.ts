@@ -135,6 +135,16 @@ export const giveBelongings = async (request: APIRequestContext, email: string, 
   }
 }
 
+interface AgreementShown {
+  readonly id: string
+  readonly lines: readonly { line_id: string; unit: string }[]
+  readonly deliveries: readonly { id: string; state: string; kind: string }[]
+  readonly version: { number: number; document: { id: string } | null }
+}
+
+const isConfirmed = ({ state, kind }: AgreementShown["deliveries"][number]): boolean =>
+  state === "confirmed" && kind === "delivery"
+
 /** An agreement of the demo that runs, with a delivery that its buyer has just recorded for the owner to answer. */
 const agreementWith = async (
   request: APIRequestContext,
@@ -142,20 +152,21 @@ const agreementWith = async (
   today: string,
   mark: string,
 ): Promise<Belonging[]> => {
-  const { items } = await owner.get<Listed>("/cooperative/agreements?state=in_progress")
-  const id = items[0]?.id ?? ""
-  const { lines, deliveries, version } = await owner.get<{
-    lines: readonly { line_id: string; unit: string }[]
-    deliveries: readonly { id: string; state: string; kind: string }[]
-    version: { number: number; document: { id: string } | null }
-  }>(`/cooperative/agreements/${id}`)
-  const [line] = lines
   const buyer = await memberCaller(request, "doanhnghiep@lienket.example")
+  const { items } = await owner.get<Listed>("/cooperative/agreements?state=in_progress")
+  const { items: bought } = await buyer.get<Listed>("/enterprise/agreements?state=in_progress")
+  const shared = items.filter(({ id }) => bought.some((each) => each.id === id))
+  const shown = await Promise.all(shared.map(({ id }) => owner.get<AgreementShown>(`/cooperative/agreements/${id}`)))
+  // Agreements that other journeys sign have no scan, and perhaps no delivery yet.
+  const kept = shown.find(({ version, deliveries }) => version.document !== null && deliveries.some(isConfirmed))
+  if (kept === undefined) throw new Error("the demo has no running agreement with a scan and a confirmed delivery")
+  const { id, lines, deliveries, version } = kept
+  const [line] = lines
   const recorded = await buyer.send<{ deliveries: readonly { id: string; note: string }[] }>(
     `/enterprise/agreements/${id}/deliveries`,
     { line_id: line?.line_id, delivered_on: today, quantity: "1", unit: line?.unit, note: mark },
   )
-  const confirmed = deliveries.find(({ state, kind }) => state === "confirmed" && kind === "delivery")
+  const confirmed = deliveries.find(isConfirmed)
   const awaiting = recorded.deliveries.find(({ note }) => note === mark)
   // Without the moment at which it was asked, which every answer about one agreement bears.
   const source = "/cooperative/agreements"
