@@ -16,10 +16,7 @@ const schemaInputs = [
   "backend/src/migration-scripts",
 ]
 
-/**
- * Brings the database to the shape the code expects, when that has changed since the last time. Steps that would
- * drop a link table or a search index are left to a person.
- */
+/** Brings the database to the shape the code expects, when that has changed since the last time. */
 export async function migrate(
   state: LauncherState,
   settings: BackendSettings,
@@ -28,7 +25,20 @@ export async function migrate(
 ): Promise<void> {
   const wanted = hashOf(root, schemaInputs)
   if ((await state.get("migrations")) === wanted) return
-  const migration = medusa(settings, "migrate", ["db:migrate", "--execute-safe-links", "--execute-safe-search"])
-  await screen.step(messages.migrating(), () => processes.run(migration))
+  await migrateDatabase(settings, processes, screen)
   await state.set("migrations", wanted)
+}
+
+/**
+ * Brings a database to the shape the code expects. Steps that would drop a link table or a search index are left to a
+ * person.
+ */
+export async function migrateDatabase(
+  settings: BackendSettings,
+  processes: Processes,
+  screen: Screen,
+  options: readonly string[] = [],
+): Promise<void> {
+  const args = ["db:migrate", "--execute-safe-links", "--execute-safe-search", ...options]
+  await screen.step(messages.migrating(), () => processes.run(medusa(settings, "migrate", args)))
 }
