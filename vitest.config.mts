@@ -7,6 +7,8 @@ const source = ["source", "module", "node", "development"]
 const medusa = {
   globals: true,
   pool: "forks" as const,
+  // Each waits for its database half of the time.
+  maxWorkers: 2,
   execArgv: ["--require", "ts-node/register/transpile-only"],
   setupFiles: [fileURLToPath(new URL("./packages/launcher/src/testing/medusa-setup.ts", import.meta.url))],
   testTimeout: 120_000,

@@ -4,6 +4,12 @@ import { root } from "../paths"
 
 // Vitest numbers its workers by another name than Medusa's runner asks for; without it they would share a database.
 process.env.JEST_WORKER_ID = process.env.VITEST_POOL_ID
+// Files of tests that run side by side keep their pictures apart, too.
+const own = path.join(process.env.LIENKET_DATA ?? "", `worker-${process.env.VITEST_POOL_ID}`)
+process.env.LIENKET_UPLOADS = path.join(own, "uploads")
+process.env.LIENKET_OUTBOX = path.join(own, "outbox")
+// Medusa's runner then takes any free port; with this one they would share it, too.
+delete process.env.PORT
 // Medusa looks for medusa-config.ts from here.
 process.chdir(path.join(root, "backend"))
 
