@@ -29,8 +29,9 @@ import { enterAgreementDrafts } from "../agreements/enter-agreement"
 import type { Situation } from "../import/kind"
 import { actorOf } from "../listing/actor"
 import type { KnownOrganization } from "./parties"
+import type { Known } from "./read-agreement"
 import { readList } from "./read-list"
-import { understandList, type Known } from "./understand"
+import { understandList } from "./understand"
 
 const lifeMs = 24 * 3_600_000
 

@@ -1,7 +1,8 @@
 import type { ListSettings } from "@lienket/contracts"
 import { expect, test } from "vitest"
 import type { ListCell, Merge } from "../../modules/spreadsheet-import/agreement-lists"
-import { understandList, type Known } from "./understand"
+import type { Known } from "./read-agreement"
+import { understandList } from "./understand"
 
 const settings: ListSettings = {
   header_row: null,
