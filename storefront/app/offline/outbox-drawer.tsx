@@ -50,7 +50,7 @@ function Entry({ entry, onClose }: { entry: OutboxEntry; onClose: () => void }) 
   const t = useTranslations("offline.drawer")
   const locale = useLocale()
   const { discard } = useOutbox()
-  const { id, label, kind, fields, made_at, standing, reason } = entry
+  const { id, label, kind, made_at, standing, reason } = entry
   return (
     <>
       <p className="font-semibold">{label}</p>
@@ -62,13 +62,8 @@ function Entry({ entry, onClose }: { entry: OutboxEntry; onClose: () => void }) 
             {t("refusedWhy", { reason: reason ?? "" })}
           </p>
           <div className="mt-2 flex flex-wrap gap-3">
-            <LinkButton
-              to={kind === "sale" ? keptPath(id, fields.variant_id) : `/kenh-htx/don-hang/${fields.order_id}`}
-              look="secondary"
-              icon="pencil"
-              onClick={onClose}
-            >
-              {t(kind === "sale" ? "fix" : "open")}
+            <LinkButton to={wayBack(entry)} look="secondary" icon="pencil" onClick={onClose}>
+              {t(`way.${kind}`)}
             </LinkButton>
             <Button type="button" look="danger" icon="trash-2" onClick={() => discard(id)}>
               {t("discard")}
@@ -78,4 +73,10 @@ function Entry({ entry, onClose }: { entry: OutboxEntry; onClose: () => void }) 
       ) : null}
     </>
   )
+}
+
+/** Where what was refused is put right. */
+function wayBack({ id, kind, fields }: OutboxEntry): string {
+  if (kind === "sale") return keptPath(id, fields.variant_id)
+  return kind === "order" ? `/kenh-htx/don-hang/${fields.order_id}` : `/kenh-htx/thoa-thuan/${fields.agreement_id}`
 }

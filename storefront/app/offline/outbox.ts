@@ -4,7 +4,7 @@ export type OutboxEntry = {
   id: string
   /** Whose it is: it is sent in no other person's or organisation's name. */
   owner: string
-  kind: "sale" | "order"
+  kind: "sale" | "order" | "delivery"
   /** Where it is sent, in the language in which a refusal is to be read. */
   path: string
   fields: Record<string, string>

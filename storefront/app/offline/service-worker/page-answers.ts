@@ -1,4 +1,4 @@
-import { isKept, keyOf } from "./addresses"
+import { isKept, keyOf, linksToKeep } from "./addresses"
 import { keepAssetsOf } from "./assets"
 import { noPage } from "./no-page"
 import { findPage, forgetPages, putPage } from "./pages"
@@ -6,6 +6,8 @@ import { findPage, forgetPages, putPage } from "./pages"
 /** A connection slower than this is asked no longer where a kept page will do. */
 const patience = 3_000
 const mostNotes = 20
+/** So long a page that another one names is good enough as it was kept. */
+const freshMs = 10 * 60_000
 
 // In a cache rather than in memory: a browser stops a worker whenever it likes.
 const drawnName = "work-drawn"
@@ -53,8 +55,19 @@ async function keep(url: URL, response: Response): Promise<void> {
   const owner = response.headers.get("x-work-owner")
   if (response.status !== 200 || owner === null || !isKept(url.pathname)) return
   const page = response.clone()
+  const html = await page.text()
   await putPage(keyOf(url), owner, response)
-  await keepAssetsOf(await page.text(), page.headers.get("link") ?? "")
+  await keepAssetsOf(html, page.headers.get("link") ?? "")
+  // One after another: a phone has other things to load. Each names what lies below it, so that this ends.
+  for (const href of linksToKeep(html)) {
+    const linked = new URL(href, url)
+    if (!(await isFresh(linked))) await keepPage(linked)
+  }
+}
+
+async function isFresh(url: URL): Promise<boolean> {
+  const kept = await findPage(keyOf(url))
+  return kept !== undefined && Date.now() - Date.parse(kept.keptAt) < freshMs
 }
 
 const after = (milliseconds: number): Promise<undefined> =>

@@ -10,8 +10,15 @@ import { AgreementStateMark, PaceMark } from "./marks"
 import { useAgreementPath } from "./portal"
 import { ProgressBar } from "./progress-bar"
 
+type AgreementRowProps = {
+  agreement: Card
+  level?: "h2" | "h3"
+  /** Its page is worth keeping on the device. */
+  keep?: boolean
+}
+
 /** One agreement of a list: with whom, what, how far, and what it waits for. */
-export function AgreementRow({ agreement, level: Heading = "h2" }: { agreement: Card; level?: "h2" | "h3" }) {
+export function AgreementRow({ agreement, level: Heading = "h2", keep = false }: AgreementRowProps) {
   const t = useTranslations("agreement")
   const locale = useLocale()
   const pathOf = useAgreementPath()
@@ -20,7 +27,7 @@ export function AgreementRow({ agreement, level: Heading = "h2" }: { agreement: 
     <article className="relative flex h-full flex-col gap-3 rounded-lg border border-clay bg-sheet p-4 hover:border-leaf md:p-5">
       <div>
         <Heading className="text-lg">
-          <Link to={pathOf(id)} className="after:absolute after:inset-0 hover:text-leaf">
+          <Link to={pathOf(id)} data-keep={keep || undefined} className="after:absolute after:inset-0 hover:text-leaf">
             <PartiesText agreement={agreement} />
           </Link>
         </Heading>

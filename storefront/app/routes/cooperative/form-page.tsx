@@ -17,12 +17,28 @@ type FormPageProps = {
   children: ReactNode
   /** Files are sent along with the form. */
   files?: boolean
+  /** Above the form. */
+  before?: ReactNode
+  /** There is nothing left to fill in. */
+  done?: boolean
   /** Below the form. */
   after?: ReactNode
 }
 
 /** A page of a portal that asks for something and saves it. */
-export function FormPage({ title, text, back, refusal, labels, submit, children, files, after }: FormPageProps) {
+export function FormPage({
+  title,
+  text,
+  back,
+  refusal,
+  labels,
+  submit,
+  children,
+  files,
+  before,
+  done,
+  after,
+}: FormPageProps) {
   const t = useTranslations("common.form")
   const sending = useNavigation().state === "submitting"
   return (
@@ -33,15 +49,18 @@ export function FormPage({ title, text, back, refusal, labels, submit, children,
         </LinkButton>
         <h1 className="text-2xl">{title}</h1>
         {text ? <p className="mt-2 text-ink-soft">{text}</p> : null}
-        <Form method="post" encType={files ? "multipart/form-data" : undefined} noValidate className="mt-5">
-          {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
-          <button type="submit" hidden />
-          <ErrorSummary refusal={refusal} labels={labels} />
-          <div className="grid gap-5">{children}</div>
-          <Button wide className="mt-6" aria-disabled={sending || undefined}>
-            {sending ? t("saving") : submit}
-          </Button>
-        </Form>
+        {before}
+        {done ? null : (
+          <Form method="post" encType={files ? "multipart/form-data" : undefined} noValidate className="mt-5">
+            {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
+            <button type="submit" hidden />
+            <ErrorSummary refusal={refusal} labels={labels} />
+            <div className="grid gap-5">{children}</div>
+            <Button wide className="mt-6" aria-disabled={sending || undefined}>
+              {sending ? t("saving") : submit}
+            </Button>
+          </Form>
+        )}
         {after}
       </div>
     </main>

@@ -1,15 +1,20 @@
-import { newDelivery, type AgreementDetail, type NewDelivery } from "@lienket/contracts"
+import type { AgreementDetail } from "@lienket/contracts"
 import { businessDate, formatVnd, unitOf, units } from "@lienket/vietnam"
 import { useState } from "react"
+import type { ShouldRevalidateFunctionArgs } from "react-router"
 import { useTranslations } from "use-intl"
 
 import { requestFactsContext } from "~/context"
 import { quantityText } from "~/figures/quantity-text"
 import { refuse, refuseAsBackend } from "~/forms/read-form.server"
 import { refusalOf } from "~/forms/refusal"
-import { localeOfPath } from "~/i18n/locale"
+import { localeOfPath, localePath } from "~/i18n/locale"
 import { localeRedirect, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
+import { fieldsOf, keepWhenUnreachable, wasKept } from "~/offline/keep-when-unreachable"
+import { KeptNotice } from "~/offline/kept-notice"
+import { OfflineFields } from "~/offline/offline-fields"
+import { OwnKey } from "~/offline/own-key"
 import { pageMeta } from "~/seo/page-meta"
 import { Checkbox } from "~/ui/checkbox"
 import { DocumentField } from "~/ui/document-field"
@@ -21,12 +26,12 @@ import { FormPage } from "../../cooperative/form-page"
 import { postedDocument, readFormWithFiles } from "../../cooperative/media/posted-files.server"
 import { memberSessionOf } from "../../member/member-session.server"
 import { portalPaths } from "../../member/portals"
-import { fieldFaults, readAmount } from "../typed-numbers.server"
 import { open, openAgreement } from "../open.server"
 import { agreementPortalOf, agreementsPath, useAgreementPath } from "../portal"
 import { documentRouteOf } from "../send-document.server"
 import { textsOf } from "../terms-form/read-terms.server"
 import { amountUnit } from "../version/terms-facts"
+import { readDelivery } from "./read-delivery.server"
 
 export async function loader(args: Route.LoaderArgs) {
   const { agreement, view, portal } = await openAgreement(args, args.params.id)
@@ -41,24 +46,39 @@ export async function action(args: Route.ActionArgs) {
   const document = await postedDocument(form, "document_id", member, documentRouteOf(portal))
   const values = textsOf(form)
   if (document.error !== undefined) return refuse({ values, fields: { document_id: document.error } })
-  const filled = (name: string) => (values[name]?.trim() ? values[name] : undefined)
-  const reading = newDelivery.safeParse({
-    line_id: values.line_id,
-    delivered_on: values.delivered_on,
-    ...readAmount(values, locale),
-    grade: filled("grade"),
-    note: filled("note"),
-    document_id: document.id,
-    is_certain: values.is_certain === "on" ? true : undefined,
-  } satisfies Record<keyof NewDelivery, unknown>)
-  if (!reading.success) return refuse({ values, fields: fieldFaults(reading.error, locale) })
+  const reading = readDelivery(values, locale, document.id)
+  if (!reading.ok) return refuse({ values, fields: reading.fields })
   try {
-    await calls.deliver(args.params.id, reading.data, { idempotencyKey: values.key })
+    await calls.deliver(args.params.id, reading.delivery, { idempotencyKey: values.key })
   } catch (error) {
     return refuseAsBackend(error, { ...values, price_vnd: values.price_vnd ?? "" })
   }
   memberSessionOf(args.context).flash("said", translator(locale, portal)("agreement.done.delivered"))
   return localeRedirect(args.request, `${agreementsPath(portal)}/${args.params.id}`)
+}
+
+/** Where a cooperative has no connection, the delivery waits on the device. */
+export async function clientAction({ request, params, serverAction }: Route.ClientActionArgs) {
+  const { pathname } = new URL(request.url)
+  if (agreementPortalOf(pathname) !== "cooperative") return await serverAction()
+  const form = await request.clone().formData()
+  return await keepWhenUnreachable(serverAction, () => {
+    const { owner = "", label = "", ...fields } = fieldsOf(form)
+    const path = localePath(localeOfPath(pathname), "/kenh-htx/hop-gui")
+    return {
+      id: fields.key ?? crypto.randomUUID(),
+      owner,
+      label: `${label}: ${fields.quantity} ${fields.unit}`,
+      kind: "delivery",
+      path,
+      fields: { ...fields, agreement_id: params.id },
+    }
+  })
+}
+
+/** What was kept has changed nothing that could be asked for. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return wasKept(actionResult) ? false : defaultShouldRevalidate
 }
 
 export const meta: Route.MetaFunction = (args) =>
@@ -79,7 +99,8 @@ export default function RecordDelivery({ loaderData, actionData }: Route.Compone
   const path = useAgreementPath()(agreement.id)
   const refusal = refusalOf(actionData)
   const [lineId, setLineId] = useState(refusal?.values.line_id ?? agreement.lines[0]?.line_id ?? "")
-  const unit = agreement.lines.find(({ line_id }) => line_id === lineId)?.unit ?? "kg"
+  const line = agreement.lines.find(({ line_id }) => line_id === lineId)
+  const unit = line?.unit ?? "kg"
   const labels = {
     line_id: t("line"),
     delivered_on: t("deliveredOn"),
@@ -105,9 +126,12 @@ export default function RecordDelivery({ loaderData, actionData }: Route.Compone
       refusal={refusal}
       labels={labels}
       submit={t("submit")}
+      before={portal === "cooperative" ? <KeptNotice kept={wasKept(actionData)} again={path} /> : null}
+      done={wasKept(actionData)}
       files
     >
-      <input type="hidden" name="key" value={formKey} />
+      <OwnKey formKey={formKey} />
+      {portal === "cooperative" ? <DeliveryLabel title={line?.title ?? ""} /> : null}
       <Select
         {...field("line_id")}
         defaultValue={lineId}
@@ -149,6 +173,12 @@ export default function RecordDelivery({ loaderData, actionData }: Route.Compone
       />
     </FormPage>
   )
+}
+
+/** What the delivery is called while it waits on the device. */
+function DeliveryLabel({ title }: { title: string }) {
+  const t = useTranslations("offline.entry")
+  return <OfflineFields label={t("delivery", { title })} />
 }
 
 type PriceProps = {

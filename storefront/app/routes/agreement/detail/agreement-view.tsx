@@ -102,7 +102,7 @@ function Actions({ agreement, view }: { agreement: AgreementDetail; view: Viewpo
   return (
     <p className="no-print flex flex-wrap gap-3">
       {view.mayDeliver ? (
-        <LinkButton to={`${path}/giao-hang`} icon="truck" className="max-sm:w-full">
+        <LinkButton to={`${path}/giao-hang`} data-keep="true" icon="truck" className="max-sm:w-full">
           {t(isReceiving ? "deliverIn" : "deliver")}
         </LinkButton>
       ) : null}

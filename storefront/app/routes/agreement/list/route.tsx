@@ -18,6 +18,8 @@ import { open, partyRoutesOf } from "../open.server"
 import { agreementPortalOf, agreementsPath, type AgreementPortal } from "../portal"
 
 const pageSize = 20
+/** So many of those under which goods are delivered are kept on the device with the list. */
+const mostKept = 6
 
 export async function loader(args: Route.LoaderArgs) {
   const { member, portal } = await open(args)
@@ -80,9 +82,9 @@ export default function Agreements({ loaderData }: Route.ComponentProps) {
         </div>
       ) : (
         <ul className="grid gap-3 md:grid-cols-2">
-          {items.map((agreement) => (
+          {items.map((agreement, index) => (
             <li key={agreement.id}>
-              <AgreementRow agreement={agreement} />
+              <AgreementRow agreement={agreement} keep={index < mostKept && agreement.state === "in_progress"} />
             </li>
           ))}
         </ul>

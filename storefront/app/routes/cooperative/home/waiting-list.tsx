@@ -59,6 +59,7 @@ export function WaitingList({ today, oldest, now }: WaitingListProps) {
               <LinkButton
                 to={item.path}
                 reloadDocument={!item.path.startsWith("/kenh-htx")}
+                data-keep={item.kind === "deliveries_due" || undefined}
                 look={index === 0 ? "primary" : "secondary"}
                 className="grow sm:min-w-44 sm:grow-0"
               >

@@ -8,6 +8,7 @@ import type { Refusal } from "~/forms/refusal"
 import type { Locale } from "~/i18n/locale"
 import { Form, Link, useLocale } from "~/i18n/navigation"
 import { OfflineFields } from "~/offline/offline-fields"
+import { OwnKey } from "~/offline/own-key"
 import { Button } from "~/ui/button"
 import { Checkbox } from "~/ui/checkbox"
 import { ErrorSummary } from "~/ui/error-summary"
@@ -286,15 +287,6 @@ function sumOf(quantity: string | null, price: number | null, per: string): { to
   return per === "total"
     ? { total: price, each: unitPriceOf(quantity, price) }
     : { total: goodsValue(quantity, price), each: price }
-}
-
-/** A page that is kept for offline use is opened many times with one key: each opening takes its own. */
-function OwnKey({ formKey }: { formKey: string }) {
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (input.current && "randomUUID" in crypto) input.current.value = crypto.randomUUID()
-  }, [])
-  return <input ref={input} type="hidden" name="key" defaultValue={formKey} />
 }
 
 const asUnit = (text: string | undefined, choice: SaleChoice | null): SaleUnit | undefined =>
