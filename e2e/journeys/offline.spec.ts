@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib"
 import type { APIRequestContext, Page } from "@playwright/test"
+import { memberCaller } from "../support/backend"
 import { layCable, type Cable } from "../support/cable"
 import { openOrder, signInMember, takeStep } from "../support/portals"
 import { buyFromTwo } from "../support/shopper"
@@ -34,6 +35,20 @@ const ledger = async (request: APIRequestContext): Promise<Entry[]> => {
     headers: { authorization: `Bearer ${token}` },
   })
   return (await answer.json()).items
+}
+
+interface Agreement {
+  readonly id: string
+  readonly lines: readonly { readonly title: string }[]
+  readonly deliveries: readonly { readonly note: string | null; readonly quantity: string }[]
+}
+
+/** An agreement under which the cooperative delivers, as it now stands. */
+const runningAgreement = async (request: APIRequestContext, id?: string): Promise<Agreement> => {
+  const caller = await memberCaller(request, seller.email)
+  const running =
+    id ?? (await caller.get<{ items: Agreement[] }>("/cooperative/agreements?state=in_progress")).items[0]?.id
+  return await caller.get(`/cooperative/agreements/${running}`)
 }
 
 /** Addresses of the pages that the browser keeps of the portal. */
@@ -98,8 +113,13 @@ test("what is delivered and sold without a connection is sent once when there is
 }) => {
   test.setTimeout(180_000)
   const order = await takeToTheRoad(page)
+  const agreement = await runningAgreement(request)
+  const deliveryForm = `/kenh-htx/thoa-thuan/${agreement.id}/giao-hang`
   await page.goto(`${cable.url}/kenh-htx`)
   await workerIsReady(page)
+  await page.goto(`${cable.url}/kenh-htx/thoa-thuan/${agreement.id}`)
+  // The page of an agreement brings the form for a delivery along.
+  await expect.poll(() => keptPages(page), { timeout: 40_000 }).toContain(deliveryForm)
   await page.goto(`${cable.url}/kenh-htx/don-hang/${order.id}`)
   const note = `phiên chợ ${Date.now()}`
 
@@ -117,10 +137,20 @@ test("what is delivered and sold without a connection is sent once when there is
   await main.getByRole("button", { name: t("seller-sales.form.submit"), exact: true }).tap()
   await expect(main.getByText(t("offline.saved.title"))).toBeVisible()
 
+  await page.goto(cable.url + deliveryForm)
+  await page.getByLabel(t("agreement.delivery.quantity")).fill("3")
+  const price = page.getByLabel(t("agreement.delivery.price"))
+  if (await price.isVisible()) await price.fill("45.000")
+  await page.getByLabel(t("agreement.delivery.note")).fill(note)
+  await main.getByRole("button", { name: t("agreement.delivery.submit"), exact: true }).tap()
+  await expect(main.getByText(t("offline.saved.title"))).toBeVisible()
+
   await page.goto(`${cable.url}/kenh-htx`)
-  const waiting = page.getByRole("button", { name: t("offline.waiting", { count: 2 }) })
+  const waiting = page.getByRole("button", { name: t("offline.waiting", { count: 3 }) })
   await waiting.tap()
   await expect(page.getByRole("dialog").getByText(order.number)).toBeVisible()
+  const title = agreement.lines[0]?.title ?? ""
+  await expect(page.getByRole("dialog").getByText(t("offline.entry.delivery", { title }))).toBeVisible()
   await page.keyboard.press("Escape")
   expect((await ledger(request)).filter((entry) => entry.note === note)).toEqual([])
 
@@ -133,6 +163,8 @@ test("what is delivered and sold without a connection is sent once when there is
   const entries = await ledger(request)
   expect(entries.filter((entry) => entry.note === note).map(({ quantity }) => quantity)).toEqual(["7"])
   expect(entries.filter(({ source }) => source.order_id === order.id)).toHaveLength(1)
+  const { deliveries } = await runningAgreement(request, agreement.id)
+  expect(deliveries.filter((each) => each.note === note).map(({ quantity }) => quantity)).toEqual(["3"])
   await page.goto(`${cable.url}/kenh-htx/don-hang/${order.id}`)
   await expect(main.getByText(t("seller-orders.state.delivered")).first()).toBeVisible()
 })
