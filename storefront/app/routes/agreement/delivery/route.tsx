@@ -23,7 +23,7 @@ import { memberSessionOf } from "../../member/member-session.server"
 import { portalPaths } from "../../member/portals"
 import { fieldFaults, readAmount } from "../typed-numbers.server"
 import { open, openAgreement } from "../open.server"
-import { agreementPortalOf, agreementsPath, useAgreementPath } from "../portal"
+import { agreementsPath, useAgreementPath } from "../portal"
 import { documentRouteOf } from "../send-document.server"
 import { textsOf } from "../terms-form/read-terms.server"
 import { amountUnit } from "../version/terms-facts"
@@ -57,16 +57,13 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refuseAsBackend(error, { ...values, price_vnd: values.price_vnd ?? "" })
   }
-  memberSessionOf(args.context).flash("said", translator(locale, portal)("agreement.done.delivered"))
+  memberSessionOf(args.context).flash("said", translator(locale, "agreement")("agreement.done.delivered"))
   return localeRedirect(args.request, `${agreementsPath(portal)}/${args.params.id}`)
 }
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(
-      localeOfPath(args.location.pathname),
-      agreementPortalOf(args.location.pathname),
-    )("agreement.delivery.title"),
+    title: translator(localeOfPath(args.location.pathname), "agreement")("agreement.delivery.title"),
     index: false,
   })
 
