@@ -158,6 +158,9 @@ medusaIntegrationTestRunner({
         `5,000 rows: checked in ${Math.round(checked - start)} ms, written in ${Math.round(written - checked)} ms\n`,
       )
       expect(checked - start).toBeLessThan(10_000)
+      expect(written - checked).toBeLessThan(20_000)
+      const sold = databaseOf(getContainer())("catalog_product").where("title_vi", "like", "Hàng số %")
+      expect(Number((await sold.where({ is_published: true }).count())[0]?.count)).toBe(5_000)
     })
 
     test("sales by spreadsheet become entries of the ledger once, with the shop's own goods and others", async () => {

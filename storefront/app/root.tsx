@@ -18,7 +18,7 @@ import vietnamese600 from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietn
 import type { Route } from "./+types/root"
 import stylesheet from "./app.css?url"
 import { requestFactsContext } from "./context"
-import { messagesOf } from "./i18n/catalogues"
+import { bundlesOfPath, messagesOf } from "./i18n/catalogues"
 import { localeOfPath } from "./i18n/locale"
 import { wasKept } from "./offline/keep-when-unreachable"
 import { useNonce, useReference } from "./request-view"
@@ -60,7 +60,8 @@ export function shouldRevalidate({ formMethod, actionResult, defaultShouldRevali
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const locale = localeOfPath(useLocation().pathname)
+  const { pathname } = useLocation()
+  const locale = localeOfPath(pathname)
   const nonce = useNonce()
   const reference = useReference()
   return (
@@ -74,7 +75,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links nonce="" />
       </head>
       <body>
-        <IntlProvider locale={locale} messages={messagesOf(locale, "shop")} timeZone="Asia/Ho_Chi_Minh">
+        <IntlProvider
+          locale={locale}
+          messages={messagesOf(locale, bundlesOfPath(pathname))}
+          timeZone="Asia/Ho_Chi_Minh"
+        >
           {children}
           <PageChange />
         </IntlProvider>

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 
-import { surfaceOfPath } from "../app/i18n/catalogues"
+import { bundlesOfPath } from "../app/i18n/catalogues"
 import { localeOfPath } from "../app/i18n/locale"
 
 type ViteManifest = Record<string, { file: string } | undefined>
@@ -12,9 +12,8 @@ type ViteManifest = Record<string, { file: string } | undefined>
 export function messagePreloads(clientFolder: string): (pathname: string) => string {
   const manifest: ViteManifest = JSON.parse(readFileSync(`${clientFolder}/.vite/manifest.json`, "utf8"))
   return (pathname) => {
-    const surfaces = new Set(["shop", surfaceOfPath(pathname)])
-    const files = [...surfaces].map((surface) => {
-      const source = `app/messages/${localeOfPath(pathname)}/${surface}.bundle.ts`
+    const files = bundlesOfPath(pathname).map((bundle) => {
+      const source = `app/messages/${localeOfPath(pathname)}/${bundle}.bundle.ts`
       const built = manifest[source]
       if (!built) throw new Error(`The build has no ${source}`)
       return `</${built.file}>; rel=modulepreload`

@@ -1,89 +1,141 @@
 import type { AgencyMessages } from "../messages/vi/agency.bundle"
-import type { CooperativeMessages } from "../messages/vi/cooperative.bundle"
+import type { AgreementMessages } from "../messages/vi/agreement.bundle"
 import type { AllianceMessages } from "../messages/vi/alliance.bundle"
+import type { CommonMessages } from "../messages/vi/common.bundle"
+import type { CooperativeMessages } from "../messages/vi/cooperative.bundle"
 import type { EnterpriseMessages } from "../messages/vi/enterprise.bundle"
 import type { JoiningMessages } from "../messages/vi/joining.bundle"
+import type { ObstacleMessages } from "../messages/vi/obstacle.bundle"
+import type { SellerLotsMessages } from "../messages/vi/seller-lots.bundle"
+import type { SellerOrdersMessages } from "../messages/vi/seller-orders.bundle"
+import type { SellerProductsMessages } from "../messages/vi/seller-products.bundle"
+import type { SellerSalesMessages } from "../messages/vi/seller-sales.bundle"
 import type { ShopMessages } from "../messages/vi/shop.bundle"
-import { locales, pathWithoutLocale, type Locale } from "./locale"
+import type { TrustMessages } from "../messages/vi/trust.bundle"
+import { pathWithoutLocale, type Locale } from "./locale"
 
-/** Where a set of messages is needed. The shop's are needed everywhere. */
-export const surfaces = ["shop", "cooperative", "alliance", "enterprise", "agency", "joining"] as const
-export type Surface = (typeof surfaces)[number]
+/** What is fetched in one piece: the words of pages that lie together. */
+export interface Bundles {
+  common: CommonMessages
+  shop: ShopMessages
+  joining: JoiningMessages
+  cooperative: CooperativeMessages
+  "seller-orders": SellerOrdersMessages
+  "seller-products": SellerProductsMessages
+  "seller-sales": SellerSalesMessages
+  "seller-lots": SellerLotsMessages
+  trust: TrustMessages
+  agreement: AgreementMessages
+  obstacle: ObstacleMessages
+  alliance: AllianceMessages
+  enterprise: EnterpriseMessages
+  agency: AgencyMessages
+}
+export type Bundle = keyof Bundles
 
-export type Messages = ShopMessages &
+/** All that any page may say; `bundlesOfPath` says which of it a page has. */
+export type Messages = CommonMessages &
+  ShopMessages &
+  JoiningMessages &
   CooperativeMessages &
+  SellerOrdersMessages &
+  SellerProductsMessages &
+  SellerSalesMessages &
+  SellerLotsMessages &
+  TrustMessages &
+  AgreementMessages &
+  ObstacleMessages &
   AllianceMessages &
   EnterpriseMessages &
-  AgencyMessages &
-  JoiningMessages
+  AgencyMessages
 
-const sources: Record<Locale, Record<Surface, () => Promise<{ messages: object }>>> = {
-  vi: {
-    shop: () => import("../messages/vi/shop.bundle"),
-    cooperative: () => import("../messages/vi/cooperative.bundle"),
-    alliance: () => import("../messages/vi/alliance.bundle"),
-    enterprise: () => import("../messages/vi/enterprise.bundle"),
-    agency: () => import("../messages/vi/agency.bundle"),
-    joining: () => import("../messages/vi/joining.bundle"),
-  },
-  en: {
-    shop: () => import("../messages/en/shop.bundle"),
-    cooperative: () => import("../messages/en/cooperative.bundle"),
-    alliance: () => import("../messages/en/alliance.bundle"),
-    enterprise: () => import("../messages/en/enterprise.bundle"),
-    agency: () => import("../messages/en/agency.bundle"),
-    joining: () => import("../messages/en/joining.bundle"),
-  },
-}
+const sources = import.meta.glob<{ messages: object }>("../messages/*/*.bundle.ts")
 
-const surfacePaths: readonly (readonly [string, Surface])[] = [
-  ["/kenh-htx", "cooperative"],
-  ["/lien-minh", "alliance"],
-  ["/doanh-nghiep", "enterprise"],
-  ["/co-quan", "agency"],
-  ["/tra-loi-vuong-mac", "agency"],
-  ["/dang-ky-ban-hang", "joining"],
-  ["/moi", "joining"],
+const bundlePaths: readonly (readonly [root: string, needed: readonly Bundle[]])[] = [
+  ["/kenh-htx", ["cooperative"]],
+  ["/kenh-htx/don-hang", ["seller-orders"]],
+  ["/kenh-htx/phieu-soan", ["seller-orders"]],
+  ["/kenh-htx/doi-soat", ["seller-orders"]],
+  ["/kenh-htx/san-pham", ["seller-products"]],
+  ["/kenh-htx/ban-ngoai", ["seller-sales"]],
+  ["/kenh-htx/lo-hang", ["seller-lots"]],
+  ["/kenh-htx/chung-nhan", ["trust"]],
+  ["/kenh-htx/vung-trong", ["trust"]],
+  // An account and an address are given there as when one joins, and as one buys.
+  ["/kenh-htx/ho-so", ["joining", "shop"]],
+  ["/kenh-htx/thanh-vien", ["shop"]],
+  ["/kenh-htx/thoa-thuan", ["agreement"]],
+  ["/kenh-htx/vuong-mac", ["obstacle"]],
+  // What the frame of a portal says of trust and obstacles stands on each of its pages.
+  ["/lien-minh", ["alliance", "trust", "obstacle"]],
+  ["/lien-minh/thoa-thuan", ["agreement"]],
+  ["/lien-minh/don-doc", ["agreement"]],
+  ["/lien-minh/hoi-nghi", ["agreement"]],
+  ["/doanh-nghiep", ["enterprise", "agreement", "obstacle"]],
+  ["/co-quan", ["agency", "obstacle"]],
+  ["/tra-loi-vuong-mac", ["obstacle"]],
+  ["/dang-ky-ban-hang", ["shop", "joining"]],
+  ["/moi", ["shop", "joining"]],
 ]
 
-/** Which messages a page needs besides the shop's. */
-export function surfaceOfPath(pathname: string): Surface {
+/** Which bundles a page needs: those of every root it lies below, or the shop's. */
+export function bundlesOfPath(pathname: string): Bundle[] {
   const bare = pathWithoutLocale(pathname)
-  return surfacePaths.find(([root]) => bare === root || bare.startsWith(`${root}/`))?.[1] ?? "shop"
+  const needed = bundlePaths.flatMap(([root, bundles]) => (bare === root || bare.startsWith(`${root}/`) ? bundles : []))
+  return ["common", ...(needed.length === 0 ? (["shop"] as const) : new Set(needed))]
 }
+
+/** The module a bundle is built from, seen from here. */
+const moduleOf = (locale: Locale, bundle: Bundle): string => `../messages/${locale}/${bundle}.bundle.ts`
 
 const loaded = new Map<string, object>()
 const loading = new Map<string, Promise<void>>()
 
-/** Brings in the messages of a surface; a second call costs nothing. */
-export function loadMessages(locale: Locale, surface: Surface): Promise<void> {
-  const key = `${locale} ${surface}`
-  const running = loading.get(key) ?? sources[locale][surface]().then(({ messages }) => void loaded.set(key, messages))
-  loading.set(key, running)
+/** Brings in some bundles; a second call costs nothing. Rejects when one cannot be had, and then asks for it anew. */
+export async function loadMessages(locale: Locale, bundles: readonly Bundle[]): Promise<void> {
+  await Promise.all(bundles.map((bundle) => loadBundle(moduleOf(locale, bundle))))
+}
+
+function loadBundle(path: string): Promise<void> {
+  const known = loading.get(path)
+  if (known) return known
+  const source = sources[path]
+  if (source === undefined) throw new Error(`There is no ${path}`)
+  const running = source().then(
+    ({ messages }) => void loaded.set(path, messages),
+    (error: unknown) => {
+      loading.delete(path)
+      throw error
+    },
+  )
+  loading.set(path, running)
   return running
 }
 
 /** The server keeps all of them. */
 export async function loadAllMessages(): Promise<void> {
-  await Promise.all(locales.flatMap((locale) => surfaces.map((surface) => loadMessages(locale, surface))))
+  await Promise.all(Object.keys(sources).map((path) => loadBundle(path)))
 }
 
-const merged = new Map<string, Messages>()
+const merged = new Map<string, object>()
 
 /**
- * Messages of the shop together with those of a surface. In the browser, when a reader comes from
- * the shop into a portal, the first call suspends until they are there.
+ * The messages of some bundles together. In the browser, when a reader comes to pages that need others, the first
+ * call suspends until they are there: the page that is left stays until then.
  */
-export function messagesOf(locale: Locale, surface: Surface): Messages {
-  const key = `${locale} ${surface}`
+export function messagesOf(locale: Locale, bundles: readonly Bundle[]): object {
+  const key = `${locale} ${bundles.join(" ")}`
   const known = merged.get(key)
   if (known) return known
-  const base = loaded.get(`${locale} shop`)
-  const own = loaded.get(key)
-  if (!base) throw loadMessages(locale, "shop")
-  if (!own) throw loadMessages(locale, surface)
-  // Each surface's catalogue is typed by its own bundle; together they are all a page there may ask for.
-  const both = { ...base, ...own } as Messages
-  merged.set(key, both)
-  return both
+  const parts = bundles.map((bundle) => loaded.get(moduleOf(locale, bundle)))
+  if (parts.includes(undefined)) throw loadMessages(locale, bundles).catch(askServer)
+  const all: object = Object.assign({}, ...parts)
+  merged.set(key, all)
+  return all
+}
+
+/** As the router does when the script of a page cannot be had: the address is asked for as a whole page. */
+function askServer(): Promise<never> {
+  window.location.reload()
+  return new Promise(() => {})
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl"
 
-import type { CooperativeMessages } from "~/messages/vi/cooperative.bundle"
+import type { TrustMessages } from "~/messages/vi/trust.bundle"
 import { Icon } from "~/ui/icon"
 
-type Key = keyof CooperativeMessages["trustRecords"]["done"]
+type Key = keyof TrustMessages["trustRecords"]["done"]
 const keys: readonly string[] = ["stated", "verified", "returned", "revoked"] satisfies Key[]
 const isKey = (said: string): said is Key => keys.includes(said)
 

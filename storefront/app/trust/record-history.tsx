@@ -3,10 +3,10 @@ import { formatDateTime } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { useLocale } from "~/i18n/navigation"
-import type { CooperativeMessages } from "~/messages/vi/cooperative.bundle"
+import type { TrustMessages } from "~/messages/vi/trust.bundle"
 import { Card } from "~/ui/card"
 
-type Act = keyof CooperativeMessages["trustRecords"]["history"]
+type Act = keyof TrustMessages["trustRecords"]["history"]
 const acts: readonly string[] = ["stated", "corrected", "verified", "returned", "revoked"] satisfies Act[]
 const isAct = (act: string): act is Act => acts.includes(act)
 

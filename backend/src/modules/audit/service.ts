@@ -1,7 +1,8 @@
 import { toNfc } from "@lienket/vietnam"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { generateEntityId } from "@medusajs/framework/utils"
 import { integer, type Database } from "../../database/database"
+import { entityIds } from "../../database/entity-id"
+import { insertRows } from "../../database/insert-rows"
 import { hashOf, noHash, type AuditActor, type AuditEntry, type NewAuditEntry } from "./entry"
 
 interface Row extends Omit<AuditEntry, "actor" | "position"> {
@@ -27,8 +28,6 @@ const columns = [
   "hash",
 ]
 
-const rowsPerStatement = 500
-
 /** The log of who did what: append-only, and chained by hashes within each organisation. */
 export class AuditModuleService {
   /**
@@ -37,16 +36,16 @@ export class AuditModuleService {
    */
   async record(transaction: Knex.Transaction, entries: readonly NewAuditEntry[]): Promise<void> {
     const organizations = [...new Set(entries.map(({ organization_id }) => organization_id))].toSorted()
+    const nextId = entityIds("aud")
     for (const organizationId of organizations) {
       await transaction.raw(`select pg_advisory_xact_lock(hashtextextended('audit:' || ?, 0))`, [organizationId])
       let last = await lastOf(transaction, organizationId)
       const chained: AuditEntry[] = []
       for (const entry of entries.filter(({ organization_id }) => organization_id === organizationId)) {
-        last = chain(entry, last)
+        last = chain(entry, last, nextId())
         chained.push(last)
       }
-      for (let from = 0; from < chained.length; from += rowsPerStatement)
-        await transaction("audit_entry").insert(chained.slice(from, from + rowsPerStatement).map(rowOf))
+      await insertRows(transaction, "audit_entry", chained.map(rowOf))
     }
   }
 
@@ -104,10 +103,10 @@ const lastOf = async (db: Database, organizationId: string): Promise<AuditEntry 
   return row === undefined ? null : entryOf(row)
 }
 
-const chain = (entry: NewAuditEntry, last: AuditEntry | null): AuditEntry => {
+const chain = (entry: NewAuditEntry, last: AuditEntry | null, id: string): AuditEntry => {
   const { organization_id, actor, action, subject_type, subject_id, data, at } = entry
   const chained = {
-    id: generateEntityId("", "aud"),
+    id,
     organization_id,
     position: (last?.position ?? 0) + 1,
     actor: { type: actor.type, id: actor.id, name: actor.name === null ? null : toNfc(actor.name) },
@@ -122,12 +121,11 @@ const chain = (entry: NewAuditEntry, last: AuditEntry | null): AuditEntry => {
   return { ...chained, hash: hashOf(chained) }
 }
 
-const rowOf = ({ actor, data, ...entry }: AuditEntry) => ({
+const rowOf = ({ actor, ...entry }: AuditEntry) => ({
   ...entry,
   actor_type: actor.type,
   actor_id: actor.id,
   actor_name: actor.name,
-  data: JSON.stringify(data),
 })
 
 const entryOf = ({ actor_type, actor_id, actor_name, position, ...row }: Row): AuditEntry => ({

@@ -17,16 +17,16 @@ import type { OcopModuleService } from "../../modules/ocop/service"
 import { contentOf, type ChangedVariant } from "./listing-content"
 import { readListing, type ListingRecord } from "./listing-record"
 import { settleLowStock } from "./low-stock"
-import { priceChange, setPrice } from "./set-price"
 import {
-  createPrices,
-  createStock,
+  insertOptionValues,
+  insertPrices,
+  insertStock,
+  insertVariants,
+  offerOptionValues,
   pictureAddresses,
-  plainVariant,
-  type ListingSeller,
-  type MadeVariant,
-  type NewListing,
-} from "./write-listings"
+} from "./medusa-rows"
+import { priceChange, setPrice } from "./set-price"
+import type { ListingSeller, NewListing } from "./write-listings"
 
 export interface ListingChange {
   readonly title_vi: string
@@ -155,41 +155,44 @@ const renameVariants = async ({ transaction }: Writer, before: ListingRecord, ch
 }
 
 const addVariants = async (
-  { container, transaction, seller }: Writer,
+  { transaction, seller }: Writer,
   before: ListingRecord,
   { title_vi, profile, variants }: ListingChange,
   added: readonly ChangedVariant[],
 ): Promise<string[]> => {
   if (added.length === 0) return []
   const option = await onlyOptionOf(transaction, before.id)
-  const values = added.map(({ unit_vi }) => toNfc(unit_vi))
-  await offerValues(transaction, option, values)
-  const service = container.resolve<IProductModuleService>(Modules.PRODUCT)
-  const records = await joined(transaction, service, (context) =>
-    service.createProductVariants(
-      added.map((variant) => ({
-        ...plainVariant(variant),
-        product_id: before.id,
-        variant_rank: variants.indexOf(variant),
-        options: { [option.title]: toNfc(variant.unit_vi) },
-      })),
-      context,
-    ),
+  const values = await offerValues(
+    transaction,
+    option,
+    added.map(({ unit_vi }) => toNfc(unit_vi)),
   )
-  const byTitle = new Map(records.map(({ id, title }) => [title, id]))
-  const fresh = added.map(({ stock, ...variant }): MadeVariant => {
-    const position = variants.findIndex(({ unit_vi }) => unit_vi === variant.unit_vi)
-    if (stock === undefined) throw new Refusal("required", { field: `variants.${position}.stock` })
-    return {
-      id: made(byTitle.get(toNfc(variant.unit_vi))),
-      title: `${title_vi}, ${variant.unit_vi}`,
-      given: { ...variant, stock },
-      seller,
-      is_shipped: productClassRules[profile.product_class].requires_shipping,
-    }
+  const fresh = added.map((variant) => {
+    const rank = variants.indexOf(variant)
+    if (variant.stock === undefined) throw new Refusal("required", { field: `variants.${rank}.stock` })
+    return { ...variant, id: generateEntityId("", "variant"), rank, stock: variant.stock }
   })
-  await createPrices(container, transaction, fresh)
-  await createStock(container, transaction, fresh)
+  await insertVariants(
+    transaction,
+    fresh.map(({ id, rank, unit_vi }) => ({
+      id,
+      product_id: before.id,
+      option_value_id: made(values.get(toNfc(unit_vi))),
+      rank,
+      unit_vi,
+    })),
+  )
+  await insertPrices(transaction, fresh)
+  await insertStock(
+    transaction,
+    fresh.map(({ id, unit_vi, stock }) => ({
+      variant_id: id,
+      title: `${title_vi}, ${unit_vi}`,
+      is_shipped: productClassRules[profile.product_class].requires_shipping,
+      stock_location_id: seller.stock_location_id,
+      stock,
+    })),
+  )
   return fresh.map(({ id }) => id)
 }
 
@@ -215,27 +218,31 @@ const onlyOptionOf = async (transaction: Knex.Transaction, productId: string): P
   return option
 }
 
-/** Values that the option does not have yet, and their use by the product. */
-const offerValues = async (transaction: Knex.Transaction, option: Option, values: readonly string[]): Promise<void> => {
+/**
+ * Values that the option does not have yet, and their use by the product.
+ * @returns the id of each value.
+ */
+const offerValues = async (
+  transaction: Knex.Transaction,
+  option: Option,
+  values: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
   const known = await transaction("product_option_value")
     .where({ option_id: option.id, deleted_at: null })
     .whereIn("value", values)
     .select<{ id: string; value: string }[]>("id", "value")
   const missing = values.filter((value) => !known.some((row) => row.value === value))
   const fresh = missing.map((value) => ({ id: generateEntityId("", "optval"), value, option_id: option.id }))
-  if (fresh.length > 0) await transaction("product_option_value").insert(fresh)
+  await insertOptionValues(transaction, fresh)
   const used = await transaction("product_product_option_value")
     .where({ product_product_option_id: option.use_id, deleted_at: null })
     .pluck<string[]>("product_option_value_id")
-  const unused = [...known, ...fresh].filter(({ id }) => !used.includes(id))
-  if (unused.length === 0) return
-  await transaction("product_product_option_value").insert(
-    unused.map(({ id }) => ({
-      id: generateEntityId("", "prodoptval"),
-      product_product_option_id: option.use_id,
-      product_option_value_id: id,
-    })),
+  const offered = [...known, ...fresh]
+  await offerOptionValues(
+    transaction,
+    offered.filter(({ id }) => !used.includes(id)).map(({ id }) => ({ use_id: option.use_id, value_id: id })),
   )
+  return new Map(offered.map(({ id, value }) => [value, id]))
 }
 
 const changePrices = async (writer: Writer, before: ListingRecord, change: ListingChange): Promise<void> => {
@@ -243,7 +250,7 @@ const changePrices = async (writer: Writer, before: ListingRecord, change: Listi
   for (const { id, price_vnd } of change.variants) {
     const variant = before.variants.find((known) => known.id === id)
     if (variant === undefined || variant.price_vnd === price_vnd) continue
-    await setPrice(writer.container, writer.transaction, variant, price_vnd)
+    await setPrice(writer.transaction, variant, price_vnd)
     changes.push({ ...priceChange(before, variant, price_vnd), actor: writer.actor, at: writer.at })
   }
   await writer.container.resolve<AuditModuleService>(AUDIT_MODULE).record(writer.transaction, changes)

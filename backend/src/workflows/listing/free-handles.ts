@@ -22,9 +22,17 @@ const stemOf = (wanted: string): string => wanted.slice(0, longestHandle).replac
 
 /** Of the stems, and of what follows those that are taken with a number behind, whatever is a product's handle. */
 const takenAmong = async (transaction: Knex.Transaction, stems: readonly string[]): Promise<Set<string>> => {
-  const met = await transaction("product").whereNull("deleted_at").whereIn("handle", stems).pluck<string[]>("handle")
-  const again = stems.filter((stem, index) => met.includes(stem) || stems.indexOf(stem) !== index)
-  if (again.length === 0) return new Set(met)
+  const asked = [...new Set(stems)]
+  const met = new Set(
+    await transaction("product").whereNull("deleted_at").whereIn("handle", asked).pluck<string[]>("handle"),
+  )
+  const seen = new Set(met)
+  const again = stems.filter((stem) => {
+    const isAgain = seen.has(stem)
+    seen.add(stem)
+    return isAgain
+  })
+  if (again.length === 0) return met
   const { rows } = await transaction.raw<{ rows: { handle: string }[] }>(
     `select handle from product
       where deleted_at is null and handle ~ '-[0-9]+$' and regexp_replace(handle, '-[0-9]+$', '') = any(?::text[])`,

@@ -11,7 +11,7 @@ import type { MemberCaller } from "../../policy/caller"
 import { indexProducts } from "../catalog/update-catalog"
 import { actorOf } from "./actor"
 import { lockListing, variantOf, type ListingRecord, type VariantRecord } from "./listing-record"
-import { createPrices } from "./write-listings"
+import { insertPrices } from "./medusa-rows"
 
 export interface PriceRequest {
   readonly productId: string
@@ -32,7 +32,7 @@ export const setListingPrice = async (container: MedusaContainer, request: Price
     const record = await lockListing(transaction, caller.organization.id, productId)
     const variant = variantOf(record, variantId)
     if (variant.price_vnd === priceVnd) return
-    await setPrice(container, transaction, variant, priceVnd)
+    await setPrice(transaction, variant, priceVnd)
     await container
       .resolve<ListingModuleService>(LISTING_MODULE)
       .notePrice(transaction, productId, variant.id, priceVnd)
@@ -45,13 +45,12 @@ export const setListingPrice = async (container: MedusaContainer, request: Price
 
 /** Writes one price. Medusa keeps each amount twice, the second time with its precision in raw_*. */
 export const setPrice = async (
-  container: MedusaContainer,
   transaction: Knex.Transaction,
   variant: VariantRecord,
   priceVnd: number,
 ): Promise<void> => {
   if (variant.price_id === null) {
-    await createPrices(container, transaction, [{ id: variant.id, given: { price_vnd: priceVnd } }])
+    await insertPrices(transaction, [{ id: variant.id, price_vnd: priceVnd }])
     return
   }
   await transaction.raw(

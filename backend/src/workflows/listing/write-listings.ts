@@ -1,29 +1,29 @@
 import type { Picture } from "@lienket/contracts"
 import { productClassRules, slugify, toNfc } from "@lienket/vietnam"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type {
-  IInventoryService,
-  IPricingModuleService,
-  IProductModuleService,
-  MedusaContainer,
-} from "@medusajs/framework/types"
-import { Modules, ProductStatus } from "@medusajs/framework/utils"
-import { joined } from "../../database/database"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { entityIds } from "../../database/entity-id"
 import { insertLinks } from "../../database/link-rows"
 import { made } from "../../database/made"
-import { environment } from "../../environment"
 import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditActor } from "../../modules/audit/entry"
 import type { AuditModuleService } from "../../modules/audit/service"
 import { CATALOG_MODULE } from "../../modules/catalog"
 import type { CatalogModuleService } from "../../modules/catalog/service"
-import { pictureUrl } from "../../modules/media/picture-files"
 import { OCOP_MODULE } from "../../modules/ocop"
 import type { ProductProfile } from "../../modules/ocop/profiles"
 import type { OcopModuleService } from "../../modules/ocop/service"
 import { storeDefaults } from "../cart/store-defaults"
 import { freeHandles } from "./free-handles"
 import { noteFirstStock } from "./low-stock"
+import {
+  insertPrices,
+  insertProducts,
+  insertStock,
+  insertVariants,
+  tellPlanner,
+  type ShelfToInsert,
+} from "./medusa-rows"
 
 /** Who sells, where the goods lie and by which profile they are sent. */
 export interface ListingSeller {
@@ -62,9 +62,6 @@ interface Made {
   readonly variants: readonly { readonly id: string; readonly given: NewVariant }[]
 }
 
-/** The one option of a product of ours, and what its values are: what one piece is. */
-export const optionTitle = "Quy cách"
-
 /**
  * Puts products on sale, all or none: Medusa's products and variants with their prices in VND, stock at
  * the seller's own location, what is kept of them beside, an entry of the audit log each, and the shop's
@@ -78,10 +75,10 @@ export const createListings = async (
   by: { readonly actor: AuditActor; readonly at: Date },
 ): Promise<string[]> => {
   if (listings.length === 0) return []
-  const created = await createProducts(container, transaction, listings)
+  const created = await createProducts(transaction, listings)
   await linkProducts(transaction, created)
-  await createPrices(container, transaction, variantsOf(created))
-  await createStock(container, transaction, variantsOf(created))
+  await insertPrices(transaction, created.flatMap(pricesOf))
+  await insertStock(transaction, created.flatMap(shelvesOf))
   const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
   await ocop.upsertProfiles(transaction, created.map(profileOf))
   await ocop.upsertVariantProfiles(transaction, created.flatMap(variantProfilesOf))
@@ -91,68 +88,50 @@ export const createListings = async (
   )
   const ids = created.map(({ id }) => id)
   await noteFirstStock(transaction, created.flatMap(firstStockOf), by.at)
+  await tellPlanner(transaction, created.length)
   await container.resolve<CatalogModuleService>(CATALOG_MODULE).refreshCatalog(transaction, ids)
   return ids
 }
 
-const createProducts = async (
-  container: MedusaContainer,
-  transaction: Knex.Transaction,
-  listings: readonly NewListing[],
-): Promise<Made[]> => {
+const createProducts = async (transaction: Knex.Transaction, listings: readonly NewListing[]): Promise<Made[]> => {
   const handles = await freeHandles(
     transaction,
     listings.map(({ handle, title_vi }) => handle ?? slugify(title_vi)),
   )
-  const service = container.resolve<IProductModuleService>(Modules.PRODUCT)
-  const records = await joined(transaction, service, (context) =>
-    service.createProducts(
-      listings.map((listing, index) => ({
-        title: toNfc(listing.title_vi),
-        handle: made(handles[index]),
-        description: toNfc(listing.profile.story_vi),
-        status: ProductStatus.PUBLISHED,
-        origin_country: "vn",
-        ...pictureAddresses(listing.pictures),
-        options: [{ title: optionTitle, values: listing.variants.map(({ unit_vi }) => toNfc(unit_vi)) }],
-        variants: listing.variants.map((variant, position) => ({
-          ...plainVariant(variant),
-          variant_rank: position,
-          options: { [optionTitle]: toNfc(variant.unit_vi) },
-        })),
+  const [productId, variantId] = [entityIds("prod"), entityIds("variant")]
+  const products = listings.map(
+    (given): Made => ({
+      id: productId(),
+      given,
+      variants: given.variants.map((variant) => ({ id: variantId(), given: variant })),
+    }),
+  )
+  const values = await insertProducts(
+    transaction,
+    products.map(({ id, given: { title_vi, profile, pictures, variants } }, index) => ({
+      id,
+      handle: made(handles[index]),
+      title_vi,
+      story_vi: profile.story_vi,
+      pictures,
+      units: variants.map(({ unit_vi }) => unit_vi),
+    })),
+  )
+  await insertVariants(
+    transaction,
+    products.flatMap(({ id, variants }, index) =>
+      variants.map((variant, rank) => ({
+        id: variant.id,
+        product_id: id,
+        option_value_id: made(values[index]?.[rank]),
+        rank,
+        unit_vi: variant.given.unit_vi,
+        sku: variant.given.sku,
       })),
-      context,
     ),
   )
-  const byHandle = new Map(records.map((record) => [record.handle, record]))
-  return listings.map((given, index) => {
-    const record = made(byHandle.get(made(handles[index])))
-    const byTitle = new Map(record.variants.map(({ id, title }) => [title, id]))
-    const variants = given.variants.map((variant) => ({
-      id: made(byTitle.get(toNfc(variant.unit_vi))),
-      given: variant,
-    }))
-    return { id: record.id, given, variants }
-  })
+  return products
 }
-
-/** What Medusa keeps of the pictures: single addresses, for clients that know no others. */
-export const pictureAddresses = (pictures: readonly Picture[]) => {
-  const { LIENKET_PUBLIC_BACKEND_URL: backend } = environment()
-  const [first] = pictures
-  return {
-    thumbnail: first === undefined ? null : pictureUrl(backend, first),
-    images: pictures.map((picture) => ({ url: pictureUrl(backend, picture, 1200) })),
-  }
-}
-
-/** A variant as Medusa is told of it; what it is called is what one piece is. */
-export const plainVariant = ({ unit_vi, sku }: Pick<NewVariant, "unit_vi" | "sku">) => ({
-  title: toNfc(unit_vi),
-  ...(sku === undefined ? {} : { sku }),
-  manage_inventory: true,
-  allow_backorder: false,
-})
 
 const linkProducts = async (transaction: Knex.Transaction, created: readonly Made[]): Promise<void> => {
   const { sales_channel_id } = await storeDefaults(transaction)
@@ -174,79 +153,17 @@ const linkProducts = async (transaction: Knex.Transaction, created: readonly Mad
 const isShipped = ({ product_class }: Pick<ProductProfile, "product_class">): boolean =>
   productClassRules[product_class].requires_shipping
 
-/** A variant that Medusa has made, before it has a price and stock. */
-export interface MadeVariant {
-  readonly id: string
-  readonly title: string
-  readonly given: NewVariant
-  readonly seller: ListingSeller
-  readonly is_shipped: boolean
-}
+const pricesOf = ({ variants }: Made) => variants.map(({ id, given: { price_vnd } }) => ({ id, price_vnd }))
 
-const variantsOf = (created: readonly Made[]): MadeVariant[] =>
-  created.flatMap(({ variants, given }) =>
-    variants.map((variant) => ({
-      id: variant.id,
-      title: given.variants.length === 1 ? given.title_vi : `${given.title_vi}, ${variant.given.unit_vi}`,
-      given: variant.given,
-      seller: given.seller,
-      is_shipped: isShipped(given.profile),
-    })),
-  )
-
-/** One price in VND for each variant. */
-export const createPrices = async (
-  container: MedusaContainer,
-  transaction: Knex.Transaction,
-  variants: readonly { readonly id: string; readonly given: Pick<NewVariant, "price_vnd"> }[],
-): Promise<void> => {
-  const service = container.resolve<IPricingModuleService>(Modules.PRICING)
-  const priceSets = await joined(transaction, service, (context) =>
-    service.createPriceSets(
-      variants.map(({ given }) => ({ prices: [{ currency_code: "vnd", amount: given.price_vnd }] })),
-      context,
-    ),
-  )
-  await insertLinks(
-    transaction,
-    "product_variant_price_set",
-    variants.map(({ id }, index) => ({ variant_id: id, price_set_id: made(priceSets[index]).id })),
-  )
-}
-
-/** An inventory item of its own for each variant, counted at the seller's location. */
-export const createStock = async (
-  container: MedusaContainer,
-  transaction: Knex.Transaction,
-  variants: readonly MadeVariant[],
-): Promise<void> => {
-  const service = container.resolve<IInventoryService>(Modules.INVENTORY)
-  const items = await joined(transaction, service, (context) =>
-    service.createInventoryItems(
-      variants.map(({ title, given: { sku }, is_shipped }) => ({
-        ...(sku === undefined ? {} : { sku }),
-        title: toNfc(title),
-        requires_shipping: is_shipped,
-      })),
-      context,
-    ),
-  )
-  await insertLinks(
-    transaction,
-    "product_variant_inventory_item",
-    variants.map(({ id }, index) => ({ variant_id: id, inventory_item_id: made(items[index]).id })),
-  )
-  await joined(transaction, service, (context) =>
-    service.createInventoryLevels(
-      variants.map(({ given, seller }, index) => ({
-        inventory_item_id: made(items[index]).id,
-        location_id: seller.stock_location_id,
-        stocked_quantity: given.stock,
-      })),
-      context,
-    ),
-  )
-}
+const shelvesOf = ({ variants, given: { title_vi, seller, profile } }: Made): ShelfToInsert[] =>
+  variants.map(({ id, given }) => ({
+    variant_id: id,
+    title: variants.length === 1 ? title_vi : `${title_vi}, ${given.unit_vi}`,
+    sku: given.sku,
+    is_shipped: isShipped(profile),
+    stock_location_id: seller.stock_location_id,
+    stock: given.stock,
+  }))
 
 const profileOf = ({ id, given: { seller, profile, pictures } }: Made): ProductProfile => ({
   ...profile,

@@ -1,15 +1,4 @@
-import agreement from "./agreement.json"
-import agreementTerms from "./agreement-terms.json"
 import enterprise from "./enterprise.json"
-import obstacle from "./obstacle.json"
 import portal from "./portal.json"
-import upload from "./upload.json"
 
-export const messages = {
-  agreement,
-  agreementTerms,
-  enterprise,
-  obstacle,
-  portal,
-  upload,
-}
+export const messages = { enterprise, portal }

@@ -3,11 +3,9 @@ import account from "./account.json"
 import cart from "./cart.json"
 import catalog from "./catalog.json"
 import checkout from "./checkout.json"
-import common from "./common.json"
 import cooperative from "./cooperative.json"
 import cooperatives from "./cooperatives.json"
 import home from "./home.json"
-import member from "./member.json"
 import orders from "./orders.json"
 import product from "./product.json"
 import ranking from "./ranking.json"
@@ -19,11 +17,9 @@ export const messages = {
   cart,
   catalog,
   checkout,
-  common,
   cooperative,
   cooperatives,
   home,
-  member,
   orders,
   product,
   ranking,

@@ -1,9 +1,7 @@
 import { countNotifications } from "@lienket/contracts"
 import { Outlet } from "react-router"
-import { IntlProvider, useTranslations } from "use-intl"
+import { useTranslations } from "use-intl"
 
-import { messagesOf } from "~/i18n/catalogues"
-import { useLocale } from "~/i18n/navigation"
 import { PortalFrame } from "~/ui/portal-frame"
 
 import type { Route } from "./+types/layout"
@@ -27,15 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** Frame of an agency that is asked about obstacles and petitions. */
 export default function AgencyLayout({ loaderData }: Route.ComponentProps) {
-  const locale = useLocale()
-  return (
-    <IntlProvider locale={locale} messages={messagesOf(locale, "agency")} timeZone="Asia/Ho_Chi_Minh">
-      <Frame {...loaderData} />
-    </IntlProvider>
-  )
-}
-
-function Frame({ name, role, organization, canSwitch, unread }: Route.ComponentProps["loaderData"]) {
+  const { name, role, organization, canSwitch, unread } = loaderData
   const t = useTranslations("agency")
   const obstacle = useTranslations("obstacle")
   const roles = useTranslations("member.role")

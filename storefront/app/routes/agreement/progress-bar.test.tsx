@@ -5,7 +5,7 @@ import { renderAt } from "~/ui/render-at"
 import { ProgressBar } from "./progress-bar"
 
 const at = (shareBp: number | null, pace: "no_report" | "on_time" | "ahead", address = "/kenh-htx/thoa-thuan") =>
-  renderAt(address, <ProgressBar shareBp={shareBp} pace={pace} />, "cooperative")
+  renderAt(address, <ProgressBar shareBp={shareBp} pace={pace} />)
 
 test("nothing reported is said so, and never drawn as 0%", async () => {
   const html = await at(0, "no_report")

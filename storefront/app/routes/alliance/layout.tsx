@@ -1,9 +1,7 @@
 import { countNotifications, listApplications } from "@lienket/contracts"
 import { Outlet } from "react-router"
-import { IntlProvider, useTranslations } from "use-intl"
+import { useTranslations } from "use-intl"
 
-import { messagesOf } from "~/i18n/catalogues"
-import { useLocale } from "~/i18n/navigation"
 import { PortalFrame } from "~/ui/portal-frame"
 
 import type { Route } from "./+types/layout"
@@ -31,15 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** Frame of the provincial Cooperative Alliance. */
 export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
-  const locale = useLocale()
-  return (
-    <IntlProvider locale={locale} messages={messagesOf(locale, "alliance")} timeZone="Asia/Ho_Chi_Minh">
-      <Frame {...loaderData} />
-    </IntlProvider>
-  )
-}
-
-function Frame({ name, role, organization, canSwitch, unread, waiting }: Route.ComponentProps["loaderData"]) {
+  const { name, role, organization, canSwitch, unread, waiting } = loaderData
   const t = useTranslations("allianceSales.places")
   const places = useTranslations("allianceAgreements.places")
   const records = useTranslations("trustRecords.alliance")

@@ -1,9 +1,7 @@
 import { countNotifications } from "@lienket/contracts"
 import { Outlet, type ShouldRevalidateFunctionArgs } from "react-router"
-import { IntlProvider, useTranslations } from "use-intl"
+import { useTranslations } from "use-intl"
 
-import { messagesOf } from "~/i18n/catalogues"
-import { useLocale } from "~/i18n/navigation"
 import { fingerprintOf, workOwnerContext, workOwnerMiddleware } from "~/offline/fingerprint.server"
 import { wasKept } from "~/offline/keep-when-unreachable"
 import { OwnerContext } from "~/offline/owner"
@@ -44,15 +42,12 @@ export const links: Route.LinksFunction = () => [{ rel: "manifest", href: "/kenh
 
 /** Frame of the cooperative's channel. */
 export default function CooperativeLayout({ loaderData }: Route.ComponentProps) {
-  const locale = useLocale()
   return (
-    <IntlProvider locale={locale} messages={messagesOf(locale, "cooperative")} timeZone="Asia/Ho_Chi_Minh">
-      <OwnerContext.Provider value={loaderData.owner}>
-        <OutboxProvider owner={loaderData.owner}>
-          <Frame {...loaderData} />
-        </OutboxProvider>
-      </OwnerContext.Provider>
-    </IntlProvider>
+    <OwnerContext.Provider value={loaderData.owner}>
+      <OutboxProvider owner={loaderData.owner}>
+        <Frame {...loaderData} />
+      </OutboxProvider>
+    </OwnerContext.Provider>
   )
 }
 

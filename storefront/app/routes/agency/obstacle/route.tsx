@@ -46,7 +46,7 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refuseAsBackend(error, values)
   }
-  memberSessionOf(args.context).flash("said", translator(locale, "agency")("obstacle.answer.done"))
+  memberSessionOf(args.context).flash("said", translator(locale, "obstacle")("obstacle.answer.done"))
   return localeRedirect(args.request, `${list}/${args.params.id}`)
 }
 

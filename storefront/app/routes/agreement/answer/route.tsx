@@ -22,7 +22,7 @@ import type { Route } from "./+types/route"
 import { readQuantity } from "../../cooperative/record-sale/read-typed"
 import { memberSessionOf } from "../../member/member-session.server"
 import { open, openAgreement } from "../open.server"
-import { agreementPortalOf, agreementsPath, useAgreementPath } from "../portal"
+import { agreementsPath, useAgreementPath } from "../portal"
 import { textsOf } from "../terms-form/read-terms.server"
 import { fieldFaults, readAmount } from "../typed-numbers.server"
 
@@ -65,17 +65,14 @@ export async function action(args: Route.ActionArgs) {
     accept: "accepted",
     withdraw: "withdrawn",
   }
-  const t = translator(locale, portal)
+  const t = translator(locale, "agreement")
   memberSessionOf(args.context).flash("said", t(`agreement.done.${said[reading.data.act] as "confirmed"}`))
   return localeRedirect(args.request, `${agreementsPath(portal)}/${args.params.id}`)
 }
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(
-      localeOfPath(args.location.pathname),
-      agreementPortalOf(args.location.pathname),
-    )("agreement.answer.title"),
+    title: translator(localeOfPath(args.location.pathname), "agreement")("agreement.answer.title"),
     index: false,
   })
 

@@ -27,7 +27,7 @@ import { postedDocument, readFormWithFiles } from "../../cooperative/media/poste
 import { memberSessionOf } from "../../member/member-session.server"
 import { portalPaths } from "../../member/portals"
 import { open, openAgreement } from "../open.server"
-import { agreementPortalOf, agreementsPath, useAgreementPath } from "../portal"
+import { agreementsPath, useAgreementPath } from "../portal"
 import { documentRouteOf } from "../send-document.server"
 import { textsOf } from "../terms-form/read-terms.server"
 import { amountUnit } from "../version/terms-facts"
@@ -53,7 +53,7 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refuseAsBackend(error, { ...values, price_vnd: values.price_vnd ?? "" })
   }
-  memberSessionOf(args.context).flash("said", translator(locale, portal)("agreement.done.delivered"))
+  memberSessionOf(args.context).flash("said", translator(locale, "agreement")("agreement.done.delivered"))
   return localeRedirect(args.request, `${agreementsPath(portal)}/${args.params.id}`)
 }
 
@@ -83,10 +83,7 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(
-      localeOfPath(args.location.pathname),
-      agreementPortalOf(args.location.pathname),
-    )("agreement.delivery.title"),
+    title: translator(localeOfPath(args.location.pathname), "agreement")("agreement.delivery.title"),
     index: false,
   })
 

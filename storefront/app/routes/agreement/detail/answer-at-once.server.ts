@@ -37,6 +37,6 @@ export async function answerAtOnce(
   } catch (error) {
     return refuseAsBackend(error, {})
   }
-  memberSessionOf(context).flash("said", translator(locale, portal)(`agreement.done.${said[act]}`))
+  memberSessionOf(context).flash("said", translator(locale, "agreement")(`agreement.done.${said[act]}`))
   return localeRedirect(request, `${agreementsPath(portal)}/${agreementId}`)
 }

@@ -4,9 +4,9 @@ import { useTranslations } from "use-intl"
 
 import { useLocale } from "~/i18n/navigation"
 import { Card } from "~/ui/card"
-import type { AllianceMessages } from "~/messages/vi/alliance.bundle"
+import type { AgreementMessages } from "~/messages/vi/agreement.bundle"
 
-type Act = keyof AllianceMessages["agreement"]["history"]["action"]
+type Act = keyof AgreementMessages["agreement"]["history"]["action"]
 const acts = {
   entered: true,
   proposed: true,

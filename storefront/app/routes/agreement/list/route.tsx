@@ -15,7 +15,7 @@ import { portalPaths } from "../../member/portals"
 import { AgreementRow } from "../agreement-card"
 import { states } from "../choices"
 import { open, partyRoutesOf } from "../open.server"
-import { agreementPortalOf, agreementsPath, type AgreementPortal } from "../portal"
+import { agreementsPath, type AgreementPortal } from "../portal"
 
 const pageSize = 20
 /** So many of those under which goods are delivered are kept on the device with the list. */
@@ -41,10 +41,7 @@ const listPath = (portal: AgreementPortal, state: AgreementState | null, page = 
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(
-      localeOfPath(args.location.pathname),
-      agreementPortalOf(args.location.pathname),
-    )("agreement.title"),
+    title: translator(localeOfPath(args.location.pathname), "agreement")("agreement.title"),
     index: false,
   })
 

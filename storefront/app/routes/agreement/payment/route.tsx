@@ -14,7 +14,7 @@ import type { Route } from "./+types/route"
 import { FormPage } from "../../cooperative/form-page"
 import { memberSessionOf } from "../../member/member-session.server"
 import { open, openAgreement, partyRoutesOf } from "../open.server"
-import { agreementPortalOf, agreementsPath, useAgreementPath } from "../portal"
+import { agreementsPath, useAgreementPath } from "../portal"
 import { textsOf } from "../terms-form/read-terms.server"
 import { fieldFaults, readMoney } from "../typed-numbers.server"
 
@@ -40,16 +40,13 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refuseAsBackend(error, values)
   }
-  memberSessionOf(args.context).flash("said", translator(locale, portal)("agreement.done.paid"))
+  memberSessionOf(args.context).flash("said", translator(locale, "agreement")("agreement.done.paid"))
   return localeRedirect(args.request, `${agreementsPath(portal)}/${args.params.id}`)
 }
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(
-      localeOfPath(args.location.pathname),
-      agreementPortalOf(args.location.pathname),
-    )("agreement.payment.title"),
+    title: translator(localeOfPath(args.location.pathname), "agreement")("agreement.payment.title"),
     index: false,
   })
 

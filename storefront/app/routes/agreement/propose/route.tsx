@@ -14,7 +14,7 @@ import { LongField } from "~/ui/field"
 import type { Route } from "./+types/route"
 import { memberSessionOf } from "../../member/member-session.server"
 import { open, openAgreement } from "../open.server"
-import { agreementPortalOf, agreementsPath, useAgreementPath } from "../portal"
+import { agreementsPath, useAgreementPath } from "../portal"
 import { productChoices } from "../terms-form/product-choices.server"
 import { editedRows, readTerms, refuseTerms, textsOf } from "../terms-form/read-terms.server"
 import { TermsForm } from "../terms-form/terms-form"
@@ -55,16 +55,13 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refuseTerms(error, values)
   }
-  memberSessionOf(args.context).flash("said", translator(locale, portal)("agreement.done.proposed"))
+  memberSessionOf(args.context).flash("said", translator(locale, "agreement")("agreement.done.proposed"))
   return localeRedirect(args.request, `${agreementsPath(portal)}/${args.params.id}`)
 }
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(
-      localeOfPath(args.location.pathname),
-      agreementPortalOf(args.location.pathname),
-    )("agreement.propose.title"),
+    title: translator(localeOfPath(args.location.pathname), "agreement")("agreement.propose.title"),
     index: false,
   })
 

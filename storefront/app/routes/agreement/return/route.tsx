@@ -18,7 +18,7 @@ import type { Route } from "./+types/route"
 import { FormPage } from "../../cooperative/form-page"
 import { memberSessionOf } from "../../member/member-session.server"
 import { open, openAgreement, partyRoutesOf } from "../open.server"
-import { agreementPortalOf, agreementsPath, useAgreementPath } from "../portal"
+import { agreementsPath, useAgreementPath } from "../portal"
 import { textsOf } from "../terms-form/read-terms.server"
 import { fieldFaults, readAmount } from "../typed-numbers.server"
 
@@ -42,16 +42,13 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refuseAsBackend(error, values)
   }
-  memberSessionOf(args.context).flash("said", translator(locale, portal)("agreement.done.returned"))
+  memberSessionOf(args.context).flash("said", translator(locale, "agreement")("agreement.done.returned"))
   return localeRedirect(args.request, `${agreementsPath(portal)}/${args.params.id}`)
 }
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(
-      localeOfPath(args.location.pathname),
-      agreementPortalOf(args.location.pathname),
-    )("agreement.return.title"),
+    title: translator(localeOfPath(args.location.pathname), "agreement")("agreement.return.title"),
     index: false,
   })
 

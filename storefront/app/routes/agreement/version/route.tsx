@@ -68,7 +68,7 @@ export async function action(args: Route.ActionArgs) {
     return refuseAsBackend(error, posted.values)
   }
   const said = value.act === "sign" ? "signed" : "declined"
-  memberSessionOf(args.context).flash("said", translator(locale, portal)(`agreement.done.${said}`))
+  memberSessionOf(args.context).flash("said", translator(locale, "agreement")(`agreement.done.${said}`))
   return localeRedirect(args.request, `${agreementsPath(portal)}/${params.id}`)
 }
 

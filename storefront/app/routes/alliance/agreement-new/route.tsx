@@ -102,7 +102,7 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refuseTerms(error, values)
   }
-  memberSessionOf(args.context).flash("said", translator(locale, "alliance")("agreement.done.entered"))
+  memberSessionOf(args.context).flash("said", translator(locale, "agreement")("agreement.done.entered"))
   return localeRedirect(args.request, `/lien-minh/thoa-thuan/${id}`)
 }
 

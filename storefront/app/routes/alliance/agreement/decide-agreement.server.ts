@@ -32,7 +32,7 @@ export async function decideAgreement(asked: Asked, member: WorkingMember, poste
   const key = posted.get("key")
   const options = { idempotencyKey: typeof key === "string" && key !== "" ? `${key}-${intent}` : undefined }
   const done = (said: "paper" | (typeof agreementActs)[number]) => {
-    memberSessionOf(asked.context).flash("said", translator(locale, "alliance")(`agreement.done.${said}`))
+    memberSessionOf(asked.context).flash("said", translator(locale, "agreement")(`agreement.done.${said}`))
     return localeRedirect(asked.request, `/lien-minh/thoa-thuan/${id}`)
   }
   try {

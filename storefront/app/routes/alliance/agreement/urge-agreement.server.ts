@@ -24,7 +24,7 @@ export async function urgeAgreement(asked: Asked, member: WorkingMember, posted:
     const key = posted.get("key")
     const options = typeof key === "string" && key !== "" ? { idempotencyKey: key } : {}
     await member.call(urgeParty, { params: { id }, body: { side, text: read.value[field] ?? "" } }, options)
-    memberSessionOf(asked.context).flash("said", translator(locale, "alliance")("agreement.done.urged"))
+    memberSessionOf(asked.context).flash("said", translator(locale, "agreement")("agreement.done.urged"))
     return localeRedirect(asked.request, `/lien-minh/thoa-thuan/${id}`)
   } catch (error) {
     return refuseAsBackend(error, read.values, { text: field })

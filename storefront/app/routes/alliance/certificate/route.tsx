@@ -70,7 +70,7 @@ export const meta: Route.MetaFunction = (args) =>
     args,
     args.loaderData && {
       title: credentialTitle(
-        (key) => translator(localeOfPath(args.location.pathname), "alliance")(`trace.${key}`),
+        (key) => translator(localeOfPath(args.location.pathname), "trust")(`trace.${key}`),
         args.loaderData.record,
       ),
       index: false,

@@ -30,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "alliance")("trustRecords.alliance.title"),
+    title: translator(localeOfPath(args.location.pathname), "trust")("trustRecords.alliance.title"),
     index: false,
   })
 

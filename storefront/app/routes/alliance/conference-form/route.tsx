@@ -73,7 +73,7 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refuseAsBackend(error, values)
   }
-  memberSessionOf(args.context).flash("said", translator(locale, "alliance")("agreement.done.conference"))
+  memberSessionOf(args.context).flash("said", translator(locale, "agreement")("agreement.done.conference"))
   return localeRedirect(args.request, `/lien-minh/hoi-nghi/${saved.id}`)
 }
 

@@ -1,12 +1,11 @@
 import { getConference, type AgreementCard, type ConferenceDetail } from "@lienket/contracts"
 import { formatDate, formatDateTime } from "@lienket/vietnam"
 import { useEffect, useState, type ReactNode } from "react"
-import { IntlProvider, useTranslations } from "use-intl"
+import { useTranslations } from "use-intl"
 
 import { orNotFound } from "~/backend/not-found.server"
 import { shareText } from "~/figures/share-text"
 import { shortVnd } from "~/figures/short-vnd"
-import { messagesOf } from "~/i18n/catalogues"
 import { localeOfPath, localePath } from "~/i18n/locale"
 import { useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
@@ -42,19 +41,10 @@ export const meta: Route.MetaFunction = (args) =>
     },
   )
 
-/** A conference on the wall of a hall: nothing but figures and agreements, one after the other. */
-export default function ConferenceScreen({ loaderData }: Route.ComponentProps) {
-  const locale = useLocale()
-  return (
-    <IntlProvider locale={locale} messages={messagesOf(locale, "alliance")} timeZone="Asia/Ho_Chi_Minh">
-      <Screen first={loaderData.conference} />
-    </IntlProvider>
-  )
-}
-
 const slideMs = 12_000
 
-function Screen({ first }: { first: ConferenceDetail }) {
+/** A conference on the wall of a hall: nothing but figures and agreements, one after the other. */
+export default function ConferenceScreen({ loaderData: { conference: first } }: Route.ComponentProps) {
   const t = useTranslations("allianceAgreements.screen")
   const words = useTranslations("allianceAgreements.conferences")
   const locale = useLocale()

@@ -25,7 +25,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerLots.labels.title", {
+      title: translator(localeOfPath(args.location.pathname), "seller-lots")("sellerLots.labels.title", {
         lot: args.loaderData.batch.lot_code,
       }),
       index: false,

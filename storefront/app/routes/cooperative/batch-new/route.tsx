@@ -90,7 +90,7 @@ export async function action(args: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerLots.form.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-lots")("sellerLots.form.title"),
     index: false,
   })
 

@@ -52,7 +52,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerLots.recall.title", {
+      title: translator(localeOfPath(args.location.pathname), "seller-lots")("sellerLots.recall.title", {
         lot: args.loaderData.batch.lot_code,
       }),
       index: false,

@@ -3,10 +3,10 @@ import { formatDateTime } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { useLocale } from "~/i18n/navigation"
-import type { CooperativeMessages } from "~/messages/vi/cooperative.bundle"
+import type { SellerLotsMessages } from "~/messages/vi/seller-lots.bundle"
 import { Card } from "~/ui/card"
 
-type Act = keyof CooperativeMessages["sellerLots"]["history"]
+type Act = keyof SellerLotsMessages["sellerLots"]["history"]
 const acts: readonly string[] = ["created", "received", "event_added", "recalled", "closed"] satisfies Act[]
 const isAct = (act: string): act is Act => acts.includes(act)
 

@@ -87,7 +87,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerLots.lot", {
+      title: translator(localeOfPath(args.location.pathname), "seller-lots")("sellerLots.lot", {
         lot: args.loaderData.batch.lot_code,
       }),
       index: false,

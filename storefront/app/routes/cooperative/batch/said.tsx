@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl"
 
-import type { CooperativeMessages } from "~/messages/vi/cooperative.bundle"
+import type { SellerLotsMessages } from "~/messages/vi/seller-lots.bundle"
 import { Icon } from "~/ui/icon"
 
-type Key = keyof CooperativeMessages["sellerLots"]["done"]
+type Key = keyof SellerLotsMessages["sellerLots"]["done"]
 const keys: readonly string[] = ["created", "received", "event", "recalled", "closed"] satisfies Key[]
 const isKey = (said: string): said is Key => keys.includes(said)
 

@@ -31,7 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerLots.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-lots")("sellerLots.title"),
     index: false,
   })
 

@@ -89,7 +89,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export const meta: Route.MetaFunction = (args) => {
-  const t = translator(localeOfPath(args.location.pathname), "cooperative")
+  const t = translator(localeOfPath(args.location.pathname), "trust")
   return pageMeta(
     args,
     args.loaderData && {

@@ -31,7 +31,7 @@ export const meta: Route.MetaFunction = (args) =>
     args,
     args.loaderData && {
       title: credentialTitle(
-        (key) => translator(localeOfPath(args.location.pathname), "cooperative")(`trace.${key}`),
+        (key) => translator(localeOfPath(args.location.pathname), "trust")(`trace.${key}`),
         args.loaderData.record,
       ),
       index: false,

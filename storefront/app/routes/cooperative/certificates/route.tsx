@@ -35,7 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export const meta: Route.MetaFunction = (args) => {
-  const t = translator(localeOfPath(args.location.pathname), "cooperative")
+  const t = translator(localeOfPath(args.location.pathname), "trust")
   const areas = args.location.pathname.endsWith("/vung-trong")
   return pageMeta(args, { title: t(areas ? "trustRecords.plantingTitle" : "trustRecords.title"), index: false })
 }

@@ -46,7 +46,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname), "cooperative")("deliveryNote.titleOf", {
+      title: translator(localeOfPath(args.location.pathname), "seller-orders")("deliveryNote.titleOf", {
         number: args.loaderData.order.number,
       }),
       index: false,

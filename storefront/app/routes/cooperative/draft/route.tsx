@@ -71,7 +71,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerProducts.new"),
+      title: translator(localeOfPath(args.location.pathname), "seller-products")("sellerProducts.new"),
       index: false,
     },
   )

@@ -12,7 +12,7 @@ export const action = (args: Route.ActionArgs) => actOnImport(args, "products")
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerImport.products.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-products")("sellerImport.products.title"),
     index: false,
   })
 

@@ -12,7 +12,7 @@ export const action = (args: Route.ActionArgs) => actOnImport(args, "sales")
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerImport.sales.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-sales")("sellerImport.sales.title"),
     index: false,
   })
 

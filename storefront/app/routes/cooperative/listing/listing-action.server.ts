@@ -64,13 +64,13 @@ export async function postListing({ request, context, member, draftId, productId
 
 /** Everything that is wrong with a draft, field by field; the backend would name the first. */
 function faultsOf(content: ListingDraft, responsible: string, locale: Locale): Record<string, string> {
-  const t = translator(locale, "cooperative")
+  const [common, t] = [translator(locale), translator(locale, "seller-products")]
   const parsed = listing.safeParse(content, { reportInput: true })
   const fields: Record<string, string> = {}
   for (const issue of parsed.error?.issues ?? []) {
     const name = formName(issue.path.map(String))
     fields[name] ??=
-      name === "kind" ? t("sellerProducts.form.kindMissing") : t(`common.fieldError.${codeOf(issue.message)}`)
+      name === "kind" ? t("sellerProducts.form.kindMissing") : common(`common.fieldError.${codeOf(issue.message)}`)
   }
   for (const { item, must, state, word } of listingChecklist(content, responsible, businessDate(new Date()))) {
     if (!must || state !== "missing") continue

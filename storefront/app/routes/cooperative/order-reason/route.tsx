@@ -41,7 +41,7 @@ export async function action(args: Route.ActionArgs) {
   const asked = actionOfReasonPath(ask)
   if (asked === undefined) throw notFound()
   const { locale } = args.context.get(requestFactsContext)
-  const t = translator(locale, "cooperative")
+  const t = translator(locale, "seller-orders")
   const form = orderActionForm
     .omit({ action: true, return_to: true })
     .extend({ choice: z.enum(reasonChoices[asked], "invalid_choice"), detail: note.default("") })
@@ -65,7 +65,7 @@ export async function action(args: Route.ActionArgs) {
 export const meta: Route.MetaFunction = (args) => {
   if (!args.loaderData) return pageMeta(args, undefined)
   const { action: asked, order } = args.loaderData
-  const t = translator(localeOfPath(args.location.pathname), "cooperative")
+  const t = translator(localeOfPath(args.location.pathname), "seller-orders")
   return pageMeta(args, { title: `${t(`sellerOrders.ask.${asked}.title`)} ${order.number}`, index: false })
 }
 

@@ -64,7 +64,7 @@ export async function action(args: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = (args) => {
   if (!args.loaderData) return pageMeta(args, undefined)
-  const t = translator(localeOfPath(args.location.pathname), "cooperative")
+  const t = translator(localeOfPath(args.location.pathname), "seller-orders")
   return pageMeta(args, { title: `${t("sellerOrders.refund.title")} ${args.loaderData.order.number}`, index: false })
 }
 

@@ -40,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
   const member = await verify(args, "cooperative")
   const { id } = args.params
   const { locale } = args.context.get(requestFactsContext)
-  const t = translator(locale, "cooperative")
+  const t = translator(locale, "seller-orders")
   const sent = await readFormWithFiles(args.request)
   const posted = readForm(
     sent,
@@ -77,7 +77,7 @@ export async function action(args: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = (args) => {
   if (!args.loaderData) return pageMeta(args, undefined)
-  const t = translator(localeOfPath(args.location.pathname), "cooperative")
+  const t = translator(localeOfPath(args.location.pathname), "seller-orders")
   return pageMeta(args, { title: `${t("sellerOrders.return.title")} ${args.loaderData.order.number}`, index: false })
 }
 

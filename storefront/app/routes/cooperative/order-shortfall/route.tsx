@@ -37,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
   const member = await verify(args, "cooperative")
   const { id } = args.params
   const { locale } = args.context.get(requestFactsContext)
-  const t = translator(locale, "cooperative")
+  const t = translator(locale, "seller-orders")
   const sent = await args.request.formData()
   const form = z.object({
     key: z.string().max(64),
@@ -72,7 +72,7 @@ export async function action(args: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = (args) => {
   if (!args.loaderData) return pageMeta(args, undefined)
-  const t = translator(localeOfPath(args.location.pathname), "cooperative")
+  const t = translator(localeOfPath(args.location.pathname), "seller-orders")
   return pageMeta(args, { title: `${t("sellerOrders.shortfall.title")} ${args.loaderData.order.number}`, index: false })
 }
 

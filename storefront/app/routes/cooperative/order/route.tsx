@@ -82,7 +82,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerOrders.order.title", {
+      title: translator(localeOfPath(args.location.pathname), "seller-orders")("sellerOrders.order.title", {
         number: args.loaderData.order.number,
       }),
       index: false,

@@ -61,7 +61,7 @@ export { revalidateAfterRefusal as shouldRevalidate } from "../order/revalidate-
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerOrders.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-orders")("sellerOrders.title"),
     index: false,
   })
 

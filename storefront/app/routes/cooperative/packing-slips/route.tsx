@@ -32,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("packingSlip.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-orders")("packingSlip.title"),
     index: false,
   })
 

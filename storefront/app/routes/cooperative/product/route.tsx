@@ -74,7 +74,7 @@ export const meta: Route.MetaFunction = (args) =>
     args.loaderData && {
       title:
         args.loaderData.product.title ||
-        translator(localeOfPath(args.location.pathname), "cooperative")("sellerProducts.title"),
+        translator(localeOfPath(args.location.pathname), "seller-products")("sellerProducts.title"),
       index: false,
     },
   )

@@ -52,7 +52,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerProducts.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-products")("sellerProducts.title"),
     index: false,
   })
 

@@ -37,7 +37,7 @@ const form = z.object({ key: z.string().max(64), date: businessDay, note: note.d
 export async function action(args: Route.ActionArgs) {
   const member = await verify(args, "cooperative")
   const { locale } = args.context.get(requestFactsContext)
-  const t = translator(locale, "cooperative")
+  const t = translator(locale, "seller-orders")
   const sent = await args.request.formData()
   const posted = readForm(sent, form, locale)
   if (!posted.ok) return refuse(posted)
@@ -67,7 +67,7 @@ export async function action(args: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("reconciliation.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-orders")("reconciliation.title"),
     index: false,
   })
 

@@ -78,7 +78,7 @@ export function shouldRevalidate({ formMethod, actionResult, defaultShouldRevali
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerSales.form.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-sales")("sellerSales.form.title"),
     index: false,
   })
 

@@ -72,7 +72,7 @@ type Numbers = { ok: true; quantity: string; priceVnd: number } | { ok: false; f
 
 function readNumbers(value: Posted, locale: Locale): Numbers {
   const common = translator(locale)
-  const t = translator(locale, "cooperative")
+  const t = translator(locale, "seller-sales")
   const quantity = readQuantity(value.quantity, locale)
   const checked = saleQuantity.safeParse(quantity ?? "")
   const price = salePrice.shape.amount_vnd.safeParse(readPrice(value.price, locale))

@@ -56,7 +56,7 @@ export async function action(args: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerSales.correct.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-sales")("sellerSales.correct.title"),
     index: false,
   })
 

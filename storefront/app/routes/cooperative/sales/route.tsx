@@ -42,7 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "cooperative")("sellerSales.title"),
+    title: translator(localeOfPath(args.location.pathname), "seller-sales")("sellerSales.title"),
     index: false,
   })
 

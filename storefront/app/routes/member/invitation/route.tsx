@@ -10,7 +10,6 @@ import { orNotFound } from "~/backend/not-found.server"
 import { requestFactsContext } from "~/context"
 import { readForm, refuse, refuseAsBackend } from "~/forms/read-form.server"
 import { refusalOf } from "~/forms/refusal"
-import { JoiningWords } from "~/i18n/joining-words"
 import { localeOfPath, localePath } from "~/i18n/locale"
 import { Form, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
@@ -88,13 +87,11 @@ export const meta: Route.MetaFunction = (args) =>
 
 export default function InvitationPage(props: Route.ComponentProps) {
   return (
-    <JoiningWords>
-      <main id="noi-dung" className="page py-8 md:py-14">
-        <div className="mx-auto max-w-md">
-          {props.loaderData.invitation.state === "open" ? <OpenInvitation {...props} /> : <Ended {...props} />}
-        </div>
-      </main>
-    </JoiningWords>
+    <main id="noi-dung" className="page py-8 md:py-14">
+      <div className="mx-auto max-w-md">
+        {props.loaderData.invitation.state === "open" ? <OpenInvitation {...props} /> : <Ended {...props} />}
+      </div>
+    </main>
   )
 }
 

@@ -28,5 +28,5 @@ export async function sendReply(
   } catch (error) {
     return refuseAsBackend(error, values)
   }
-  return { said: translator(locale, portal)(`obstacle.reply.${act === "agree" ? "agreed" : "disagreed"}`) }
+  return { said: translator(locale, "obstacle")(`obstacle.reply.${act === "agree" ? "agreed" : "disagreed"}`) }
 }

@@ -1,7 +1,7 @@
 import { linkAnswer, obstacleLinks } from "@lienket/contracts"
 import { formatDateTime } from "@lienket/vietnam"
 import { data } from "react-router"
-import { IntlProvider, useTranslations } from "use-intl"
+import { useTranslations } from "use-intl"
 
 import { BackendError } from "~/backend/backend-error"
 import { callBackend } from "~/backend/call-backend.server"
@@ -9,7 +9,6 @@ import { orNotFound } from "~/backend/not-found.server"
 import { requestFactsContext } from "~/context"
 import { refuse, refuseAsBackend } from "~/forms/read-form.server"
 import { refusalOf } from "~/forms/refusal"
-import { messagesOf } from "~/i18n/catalogues"
 import { localeOfPath } from "~/i18n/locale"
 import { localeRedirect, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
@@ -50,7 +49,7 @@ export async function action(args: Route.ActionArgs) {
   if (!reading.success) return refuse({ values, fields: fieldFaults(reading.error, locale) })
   try {
     const { act, code } = await callBackend(obstacleLinks.answer, { params, body: reading.data }, { locale, reference })
-    const t = translator(locale, "agency")
+    const t = translator(locale, "obstacle")
     const said = act === "working" ? t("obstacle.link.workingText") : t("obstacle.link.doneText", { code })
     memberSessionOf(context).flash("said", said)
   } catch (error) {
@@ -61,18 +60,15 @@ export async function action(args: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), "agency")("obstacle.link.title"),
+    title: translator(localeOfPath(args.location.pathname), "obstacle")("obstacle.link.title"),
     index: false,
   })
 
 export default function LinkedObstacle(props: Route.ComponentProps) {
-  const locale = useLocale()
   return (
-    <IntlProvider locale={locale} messages={messagesOf(locale, "agency")} timeZone="Asia/Ho_Chi_Minh">
-      <main id="noi-dung" className="page py-6">
-        <Content {...props} />
-      </main>
-    </IntlProvider>
+    <main id="noi-dung" className="page py-6">
+      <Content {...props} />
+    </main>
   )
 }
 

@@ -28,7 +28,7 @@ import type { Portal } from "../../member/portals"
 import { SaidNotice } from "../../member/said-notice"
 import { ObstacleRow } from "../obstacle-card"
 import { open, readingRoutesOf } from "../open.server"
-import { obstaclePortalOf, obstaclesPath } from "../portal"
+import { obstaclesPath } from "../portal"
 
 const pageSize = 20
 
@@ -78,7 +78,7 @@ const listPath = (portal: Portal, { q, kind, category, state }: Filter, page = 1
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(localeOfPath(args.location.pathname), obstaclePortalOf(args.location.pathname))("obstacle.title"),
+    title: translator(localeOfPath(args.location.pathname), "obstacle")("obstacle.title"),
     index: false,
   })
 
@@ -123,10 +123,10 @@ export default function Obstacles({ loaderData }: Route.ComponentProps) {
 }
 
 function SettingsLink() {
-  const t = useTranslations("allianceObstacles.agencies")
+  const t = useTranslations("obstacle")
   return (
     <LinkButton to="/lien-minh/co-quan-giai-quyet" look="secondary" icon="settings" className="max-sm:w-full">
-      {t("link")}
+      {t("settingsLink")}
     </LinkButton>
   )
 }

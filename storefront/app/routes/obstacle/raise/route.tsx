@@ -30,7 +30,7 @@ import { memberSessionOf } from "../../member/member-session.server"
 import { portalPaths, type Portal } from "../../member/portals"
 import type { WorkingMember } from "../../member/verify.server"
 import { open, raisingRoutesOf } from "../open.server"
-import { obstaclePortalOf, obstaclesPath } from "../portal"
+import { obstaclesPath } from "../portal"
 
 export async function loader(args: Route.LoaderArgs) {
   const { member, portal } = await open(args)
@@ -87,16 +87,13 @@ export async function action(args: Route.ActionArgs) {
   } catch (error) {
     return refuseAsBackend(error, values, { document_ids: "document" })
   }
-  memberSessionOf(args.context).flash("said", translator(locale, portal)("obstacle.form.done"))
+  memberSessionOf(args.context).flash("said", translator(locale, "obstacle")("obstacle.form.done"))
   return localeRedirect(args.request, `${obstaclesPath(portal)}/${raised.id}`)
 }
 
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, {
-    title: translator(
-      localeOfPath(args.location.pathname),
-      obstaclePortalOf(args.location.pathname),
-    )("obstacle.form.title"),
+    title: translator(localeOfPath(args.location.pathname), "obstacle")("obstacle.form.title"),
     index: false,
   })
 

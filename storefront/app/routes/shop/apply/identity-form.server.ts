@@ -30,11 +30,10 @@ export const asGiven = <T extends { line: string }>({ line, ...given }: T) => ({
 /** Why a password cannot be used, in the reader's language. */
 export function passwordTrouble(password: string, email: string, context: Context): string | undefined {
   const { locale } = context.get(requestFactsContext)
-  const t = translator(locale)
-  if (password === "") return t("common.fieldError.required")
+  if (password === "") return translator(locale)("common.fieldError.required")
   const fault = passwordFault(password, { email })
   const lengths = { shortest: shortestPassword, longest: longestPassword }
-  return fault === null ? undefined : t(`account.password.${fault}`, lengths)
+  return fault === null ? undefined : translator(locale, "shop")(`account.password.${fault}`, lengths)
 }
 
 /** The form again, with what the backend refused beside its field and the communes to choose from. */

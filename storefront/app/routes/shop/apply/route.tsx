@@ -15,7 +15,6 @@ import { callBackend } from "~/backend/call-backend.server"
 import { requestFactsContext } from "~/context"
 import { refuse } from "~/forms/read-form.server"
 import { refusalOf } from "~/forms/refusal"
-import { JoiningWords } from "~/i18n/joining-words"
 import { localeOfPath, localePath } from "~/i18n/locale"
 import { Form, Link, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
@@ -90,13 +89,11 @@ export const meta: Route.MetaFunction = (args) => {
 export default function Apply(props: Route.ComponentProps) {
   const { kind } = props.loaderData
   return (
-    <JoiningWords>
-      <main id="noi-dung" className="page py-6 md:py-10">
-        <div className="mx-auto max-w-2xl">
-          {kind === undefined ? <ChooseKind /> : <ApplicationForm {...props} kind={kind} />}
-        </div>
-      </main>
-    </JoiningWords>
+    <main id="noi-dung" className="page py-6 md:py-10">
+      <div className="mx-auto max-w-2xl">
+        {kind === undefined ? <ChooseKind /> : <ApplicationForm {...props} kind={kind} />}
+      </div>
+    </main>
   )
 }
 

@@ -42,7 +42,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
-    args.loaderData && { title: translator(localeOfPath(args.location.pathname))("cart.title"), index: false },
+    args.loaderData && { title: translator(localeOfPath(args.location.pathname), "shop")("cart.title"), index: false },
   )
 
 export default function Cart({ loaderData, actionData }: Route.ComponentProps) {

@@ -31,7 +31,7 @@ export const meta: Route.MetaFunction = (args) => {
   const { loaderData } = args
   if (!loaderData) return pageMeta(args, undefined)
   const { cooperative } = loaderData
-  const t = translator(localeOfPath(args.location.pathname))
+  const t = translator(localeOfPath(args.location.pathname), "shop")
   return pageMeta(args, {
     title: cooperative.name,
     description: t("cooperative.description", {

@@ -45,7 +45,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = (args) => {
   const { loaderData } = args
   if (!loaderData) return pageMeta(args, undefined)
-  const t = translator(localeOfPath(args.location.pathname))
+  const t = translator(localeOfPath(args.location.pathname), "shop")
   return pageMeta(args, {
     title: t("cooperatives.title"),
     description: t("cooperatives.description", { count: loaderData.count }),

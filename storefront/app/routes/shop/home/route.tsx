@@ -39,7 +39,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = (args) => {
   if (!args.loaderData) return pageMeta(args, undefined)
-  const t = translator(localeOfPath(args.location.pathname))
+  const t = translator(localeOfPath(args.location.pathname), "shop")
   return pageMeta(args, { title: t("home.title"), description: t("home.description") })
 }
 

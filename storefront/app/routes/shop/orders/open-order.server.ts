@@ -38,5 +38,5 @@ export async function openOrder(context: Context, code: string, typedPhone?: str
 export function refuseToOpen({ tooMany }: OpenedOrder, values: Record<string, string>, locale: Locale) {
   if (tooMany !== undefined) return refuse({ values, message: tooMany, code: "too_many_requests" }, 429)
   // One sentence for a wrong code and a wrong number: strangers learn nothing from trying.
-  return refuse({ values, message: translator(locale)("orders.tracking.noMatch") }, 404)
+  return refuse({ values, message: translator(locale, "shop")("orders.tracking.noMatch") }, 404)
 }

@@ -53,7 +53,7 @@ export const meta: Route.MetaFunction = (args) => {
   const { loaderData, location } = args
   if (!loaderData) return pageMeta(args, undefined)
   const { product } = loaderData
-  const t = translator(localeOfPath(location.pathname))
+  const t = translator(localeOfPath(location.pathname), "shop")
   return pageMeta(args, {
     title: product.title,
     description: t("product.description", {

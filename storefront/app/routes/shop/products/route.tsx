@@ -35,7 +35,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = (args) => {
   const { loaderData } = args
   if (!loaderData) return pageMeta(args, undefined)
-  const t = translator(localeOfPath(args.location.pathname))
+  const t = translator(localeOfPath(args.location.pathname), "shop")
   const { filters, count } = loaderData
   const narrowed = setFilters(filters).length > 0 || filters.sort !== null
   return pageMeta(args, {

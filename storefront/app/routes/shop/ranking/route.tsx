@@ -9,7 +9,7 @@ import { WovenBand } from "~/ui/woven-band"
 import type { Route } from "./+types/route"
 
 export const meta: Route.MetaFunction = (args) => {
-  const t = translator(localeOfPath(args.location.pathname))
+  const t = translator(localeOfPath(args.location.pathname), "shop")
   return pageMeta(args, { title: t("ranking.title"), description: t("ranking.description") })
 }
 

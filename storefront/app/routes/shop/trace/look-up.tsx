@@ -17,7 +17,7 @@ export function loader({ request, url }: Route.LoaderArgs) {
 }
 
 export const meta: Route.MetaFunction = (args) =>
-  pageMeta(args, { title: translator(localeOfPath(args.location.pathname))("trace.title") })
+  pageMeta(args, { title: translator(localeOfPath(args.location.pathname), "shop")("trace.title") })
 
 /** Asks for the code of a label. */
 export default function LookUp({ loaderData: { typed } }: Route.ComponentProps) {

@@ -28,7 +28,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = (args) => {
   if (!args.loaderData) return pageMeta(args, undefined)
   const { lot } = args.loaderData
-  const t = translator(localeOfPath(args.location.pathname))
+  const t = translator(localeOfPath(args.location.pathname), "shop")
   const facts = { lot: lot.lot_code, title: lot.product.title }
   return pageMeta(args, { title: t("trace.titleOf", facts), description: t("trace.description", facts), index: false })
 }

@@ -54,7 +54,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("account.addresses.editTitle"),
+      title: translator(localeOfPath(args.location.pathname), "shop")("account.addresses.editTitle"),
       index: false,
     },
   )

@@ -44,7 +44,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("account.addresses.add"),
+      title: translator(localeOfPath(args.location.pathname), "shop")("account.addresses.add"),
       index: false,
     },
   )

@@ -51,7 +51,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("account.addresses.title"),
+      title: translator(localeOfPath(args.location.pathname), "shop")("account.addresses.title"),
       index: false,
     },
   )

@@ -32,7 +32,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("account.purchases.title"),
+      title: translator(localeOfPath(args.location.pathname), "shop")("account.purchases.title"),
       index: false,
     },
   )

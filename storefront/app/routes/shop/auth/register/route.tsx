@@ -39,7 +39,7 @@ export function loader({ request, context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context, url }: Route.ActionArgs) {
   const { locale } = context.get(requestFactsContext)
-  const t = translator(locale)
+  const t = translator(locale, "shop")
   const reading = readForm(await request.formData(), form, locale)
   // A password is never sent back into a page.
   const { password: _, ...values } = reading.values
@@ -59,7 +59,10 @@ export async function action({ request, context, url }: Route.ActionArgs) {
 }
 
 export const meta: Route.MetaFunction = (args) =>
-  pageMeta(args, { title: translator(localeOfPath(args.location.pathname))("account.register.title"), index: false })
+  pageMeta(args, {
+    title: translator(localeOfPath(args.location.pathname), "shop")("account.register.title"),
+    index: false,
+  })
 
 export default function Register({ actionData }: Route.ComponentProps) {
   const t = useTranslations("account.register")

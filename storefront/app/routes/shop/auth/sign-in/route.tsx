@@ -44,7 +44,7 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   // A password is never sent back into a page.
   const { password: _, ...values } = reading.values
   if (!reading.ok) return refuse({ values, fields: reading.fields })
-  const t = translator(locale)
+  const t = translator(locale, "shop")
   try {
     const outcome = await signInCustomer(context, reading.value)
     if (outcome === "wrong_credentials") return refuse({ values, message: t("account.signIn.wrong") }, 401)
@@ -59,7 +59,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("account.signIn.title"),
+      title: translator(localeOfPath(args.location.pathname), "shop")("account.signIn.title"),
       index: false,
     },
   )

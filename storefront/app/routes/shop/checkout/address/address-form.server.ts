@@ -47,7 +47,7 @@ export async function readAddressForm<S extends z.ZodType<DeliveryAddress>>(
   context: Context,
 ) {
   const { locale } = context.get(requestFactsContext)
-  const t = translator(locale)
+  const t = translator(locale, "shop")
   const intent = form.get("intent")
   const reading = readForm(form, schema, locale)
   const { values } = reading

@@ -55,7 +55,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("checkout.address.title"),
+      title: translator(localeOfPath(args.location.pathname), "shop")("checkout.address.title"),
       index: false,
     },
   )

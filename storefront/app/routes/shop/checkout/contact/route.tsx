@@ -55,7 +55,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("checkout.contact.title"),
+      title: translator(localeOfPath(args.location.pathname), "shop")("checkout.contact.title"),
       index: false,
     },
   )

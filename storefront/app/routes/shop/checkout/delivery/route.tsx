@@ -37,7 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { checkout, cart } = await openStep("delivery", request, context)
   const form = await request.formData()
-  const t = translator(context.get(requestFactsContext).locale)
+  const t = translator(context.get(requestFactsContext).locale, "shop")
   const { deliveries, missing } = readDeliveries(cart, form)
   if (missing.length > 0) {
     const fields = Object.fromEntries(
@@ -67,7 +67,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("checkout.delivery.title"),
+      title: translator(localeOfPath(args.location.pathname), "shop")("checkout.delivery.title"),
       index: false,
     },
   )

@@ -31,7 +31,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const reading = readPayments(cart, values.payment, exceptionsIn(values))
   const isOldEnough = cart.min_age === null || values.age === "on"
   if (!reading.ok || !isOldEnough) {
-    const t = translator(context.get(requestFactsContext).locale)
+    const t = translator(context.get(requestFactsContext).locale, "shop")
     const fields: Record<string, string> = {}
     if (!reading.ok && reading.common) fields.payment = t("checkout.payment.required")
     if (!reading.ok) {
@@ -62,7 +62,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("checkout.payment.title"),
+      title: translator(localeOfPath(args.location.pathname), "shop")("checkout.payment.title"),
       index: false,
     },
   )

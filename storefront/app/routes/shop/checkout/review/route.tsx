@@ -67,7 +67,7 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("checkout.review.title"),
+      title: translator(localeOfPath(args.location.pathname), "shop")("checkout.review.title"),
       index: false,
     },
   )

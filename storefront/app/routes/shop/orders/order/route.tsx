@@ -65,7 +65,9 @@ export const meta: Route.MetaFunction = (args) =>
   pageMeta(
     args,
     args.loaderData && {
-      title: translator(localeOfPath(args.location.pathname))("orders.order.pageTitle", { code: args.loaderData.code }),
+      title: translator(localeOfPath(args.location.pathname), "shop")("orders.order.pageTitle", {
+        code: args.loaderData.code,
+      }),
       index: false,
     },
   )

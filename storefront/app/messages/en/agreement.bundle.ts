@@ -1,0 +1,5 @@
+import agreement from "./agreement.json"
+import agreementTerms from "./agreement-terms.json"
+import upload from "./upload.json"
+
+export const messages = { agreement, agreementTerms, upload }

@@ -1,0 +1,4 @@
+import obstacle from "./obstacle.json"
+import upload from "./upload.json"
+
+export const messages = { obstacle, upload }

@@ -1,0 +1,5 @@
+import sellerLots from "./seller-lots.json"
+import sellerOrders from "./seller-orders.json"
+import trace from "./trace.json"
+
+export const messages = { sellerLots, sellerOrders, trace }

@@ -1,0 +1,5 @@
+import catalog from "./catalog.json"
+import sellerImport from "./seller-import.json"
+import sellerSales from "./seller-sales.json"
+
+export const messages = { catalog, sellerImport, sellerSales }

@@ -1,0 +1,6 @@
+import agreement from "./agreement.json"
+import agreementTerms from "./agreement-terms.json"
+import upload from "./upload.json"
+
+export const messages = { agreement, agreementTerms, upload }
+export type AgreementMessages = typeof messages

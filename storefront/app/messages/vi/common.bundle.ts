@@ -1,0 +1,5 @@
+import common from "./common.json"
+import member from "./member.json"
+
+export const messages = { common, member }
+export type CommonMessages = typeof messages
