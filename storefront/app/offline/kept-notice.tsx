@@ -10,7 +10,6 @@ type KeptNoticeProps = { kept: boolean; again: string }
 /** Says that a form was kept on the device. It stands on the page before, so that it is read out. */
 export function KeptNotice({ kept, again }: KeptNoticeProps) {
   const t = useTranslations("offline.saved")
-  const form = useTranslations("sellerSales.done")
   return (
     <div role="status">
       {kept ? (
@@ -21,7 +20,7 @@ export function KeptNotice({ kept, again }: KeptNoticeProps) {
           </p>
           <p className="mt-1 text-ink-soft">{t("text")}</p>
           <LinkButton to={again} replace look="secondary" icon="plus" className="mt-3" data-needs-no-network>
-            {form("again")}
+            {t("again")}
           </LinkButton>
         </div>
       ) : null}

@@ -27,7 +27,7 @@ import { postedDocument, readFormWithFiles } from "../../cooperative/media/poste
 import { memberSessionOf } from "../../member/member-session.server"
 import { portalPaths } from "../../member/portals"
 import { open, openAgreement } from "../open.server"
-import { agreementsPath, useAgreementPath } from "../portal"
+import { agreementPortalOf, agreementsPath, useAgreementPath } from "../portal"
 import { documentRouteOf } from "../send-document.server"
 import { textsOf } from "../terms-form/read-terms.server"
 import { amountUnit } from "../version/terms-facts"
