@@ -88,7 +88,7 @@ export const officerHandlers = {
   },
 
   conference: async (call: Call<Contracts["getConference"]>): Promise<ConferenceDetail> =>
-    viewConference(call, call.params.id, viewerOf(call)),
+    viewConference(call, call.params.id, viewerOf(call), call.query),
 
   addConference: async (call: Call<Contracts["addConference"]>): Promise<ConferenceDetail> => {
     const id = await addConference(actOf(call), call.body, call.idempotencyKey)

@@ -19,8 +19,9 @@ import type { AgreementModuleService } from "../../modules/agreement/service"
 import type { Signature, Version } from "../../modules/agreement/versions"
 import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
-import { actingSide, readAgreements, type Viewer } from "./agreement-cards"
+import { actingSide, readAgreements } from "./agreement-cards"
 import { agreementFor } from "./list-agreements"
+import type { Viewer } from "./standings"
 import { visibleUrges } from "./urge-views"
 
 interface Asked {

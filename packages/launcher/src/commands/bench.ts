@@ -2,6 +2,7 @@ import path from "node:path"
 import type { Benchmark, Figure } from "../benchmarks/benchmark"
 import { catalog } from "../benchmarks/catalog"
 import { checkout } from "../benchmarks/checkout"
+import { conference } from "../benchmarks/conference"
 import { forecast } from "../benchmarks/forecast"
 import { images } from "../benchmarks/images"
 import { listPage } from "../benchmarks/list-page"
@@ -14,7 +15,7 @@ import { Screen } from "../screen"
 import { throwAwayEnvironment, withThrowAwayFolder } from "../testing/throw-away"
 import type { Command } from "./command"
 
-const benchmarks: Record<string, Benchmark> = { catalog, "list-page": listPage, checkout, images }
+const benchmarks: Record<string, Benchmark> = { catalog, "list-page": listPage, checkout, images, conference }
 
 /** Those that measure no running copy. */
 const alone: Record<string, () => AsyncIterable<Figure>> = { forecast }
