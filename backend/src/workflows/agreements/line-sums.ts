@@ -77,10 +77,9 @@ export const sumsOfAgreements = async (
   day: string,
 ): Promise<(line: Line) => LineSums> => {
   const bound = { agreements: [...agreementIds], day, since: addDays(day, -recentDays), masses }
-  const [sales, waiting] = await Promise.all([
-    db.raw<{ rows: Sold[] }>(soldSql, bound),
-    db.raw<{ rows: Open[] }>(openSql, bound),
-  ])
+  // One after the other: within a transaction there is one connection.
+  const sales = await db.raw<{ rows: Sold[] }>(soldSql, bound)
+  const waiting = await db.raw<{ rows: Open[] }>(openSql, bound)
   const sold = new Map(sales.rows.map((row) => [row.line_id, row]))
   const open = new Map(waiting.rows.map((row) => [row.line_id, row]))
   return (line) => sumsOf(line, sold.get(line.id), open.get(line.id))

@@ -55,7 +55,7 @@ export const conference: Benchmark = async function* (target) {
   }
 }
 
-const views = { page: "" }
+const views = { page: "", "wall screen": "?limit=60" }
 
 const stageOf = async (client: pg.Client) => {
   const { rows: organizations } = await client.query<Seller & { kind: string; state: string }>(
