@@ -407,6 +407,43 @@ medusaIntegrationTestRunner({
       expect(later.data.figures).toMatchObject({ by_pace: { no_report: 1, ahead: 1 }, share_bp: 5000, share_over: 1 })
     })
 
+    test("a conference takes as many queries with five agreements as with one, and shows a page of them with figures over all", async () => {
+      const conference = await addConference(client, table.officer)
+      const view = async (query = "") => {
+        const seenQueries: string[] = []
+        const count = ({ sql }: { sql: string }) => void seenQueries.push(sql)
+        const db = databaseOf(getContainer())
+        db.on("query", count)
+        const { data } = await api.get(`/alliance/conferences/${conference.id}${query}`, { headers: table.officer })
+        db.removeListener("query", count)
+        return { data, queries: seenQueries.length }
+      }
+      const enterOne = async () => {
+        const one = await signed(client, table, { conference_id: conference.id })
+        const { data } = await as.seller(`/agreements/${one.id}/deliveries`, deliveryOf(one, { quantity: "5" }))
+        await as.buyer(`/deliveries/${data.deliveries[0].id}/answer`, { act: "confirm" })
+      }
+      await enterOne()
+      const alone = await view()
+      for (let more = 0; more < 4; more++) await enterOne()
+      const five = await view()
+      expect(alone.queries).toBeGreaterThan(5)
+      expect(five.queries).toBe(alone.queries)
+      expect(five.data).toMatchObject({
+        figures: { agreement_count: 5, value_vnd: 1_000_000_000 },
+        limit: 50,
+        offset: 0,
+      })
+
+      const pages = [await view("?limit=2"), await view("?limit=2&offset=2"), await view("?limit=2&offset=4")]
+      const ids = pages.flatMap(({ data }) => data.agreements.map(({ id }: { id: string }) => id))
+      expect(ids).toEqual(five.data.agreements.map(({ id }: { id: string }) => id))
+      expect(pages.map(({ data }) => data.figures)).toEqual([1, 2, 3].map(() => five.data.figures))
+      expect(
+        refused({ ...(await api.get(`/alliance/conferences/${conference.id}?limit=0`, { headers: table.officer })) }),
+      ).toEqual([400, "too_small", "limit"])
+    })
+
     test("an order of the shop by the buyer's own people counts once, a stranger's does not, and a return takes it back", async () => {
       const agreement = await signed(client, table, { terms: honeyTerms(market) })
       const line = { lines: [{ product: market.honey, quantity: 3 }], payment: "cod" } as const

@@ -69,13 +69,20 @@ medusaIntegrationTestRunner({
 
     test("planting the demo again adds nothing, to the database or to the folder of pictures", async () => {
       const uploads = await temporaryFolder()
-      const demo = smallDemo()
+      const small = smallDemo()
+      // One of which nothing was ever heard, so that somebody was urged for it.
+      const agreements = small.agreements.map((each) => (each.key === "01" ? { ...each, deliveries: [] } : each))
+      const demo = { ...small, agreements }
       await plant(getContainer(), demo, uploads)
       const counts = await rowCounts(getContainer())
       const files = await readdir(uploads)
       expect(counts.product).toBe(demo.products.length)
       expect(counts.organization).toBe(demo.organizations.length + demo.applications.length)
       expect(counts.application).toBe(demo.applications.length)
+      const urges = await databaseOf(getContainer())("agreement_urge").select("cause", "urged_at")
+      expect(urges.map(({ cause }) => cause)).toContain("silent")
+      for (const { urged_at } of urges) expect(urged_at.getTime()).toBeLessThan(Date.now() - 8 * 86_400_000)
+      expect(counts.portal_notification).toBe(0)
 
       const lines = await plant(
         getContainer(),

@@ -40,6 +40,7 @@ const whoMay: Readonly<Record<Permission, readonly string[]>> = {
   "enterprise.agreement.deliver": enterprise("manager", "staff"),
   "province.agreement.read": alliance("lead", "officer", "viewer"),
   "province.agreement.edit": alliance("lead", "officer"),
+  "province.agreement.settings": alliance("lead"),
   "obstacle.read": seller("manager", "staff"),
   "obstacle.raise": seller("manager", "staff"),
   "enterprise.obstacle.read": enterprise("manager", "staff"),

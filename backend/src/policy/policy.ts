@@ -45,6 +45,7 @@ export const policy: Readonly<Record<Permission, Rule>> = {
   "province.message.send": { kinds: ["alliance"], roles: ["lead", "officer"] },
   "province.agreement.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
   "province.agreement.edit": { kinds: ["alliance"], roles: ["lead", "officer"] },
+  "province.agreement.settings": { kinds: ["alliance"], roles: ["lead"] },
   "obstacle.read": { kinds: sellers, roles: ["manager", "staff"] },
   "obstacle.raise": { kinds: sellers, roles: ["manager", "staff"] },
   "enterprise.obstacle.read": { kinds: ["enterprise"], roles: ["manager", "staff"] },

@@ -34,14 +34,18 @@ export const getReadyUrges = defineRoute({
   summary: "Ready words to urge each party with, in Vietnamese; without one that cannot be reached",
   access: edit,
   params: z.object({ id }),
-  response: z.object({ items: z.array(readyUrge) }),
+  response: z.object({
+    items: z.array(readyUrge),
+    /** Within which a party is urged by hand once, as the alliance has set it. */
+    hours_between_urges: z.int(),
+  }),
 })
 
 export const urgeParty = defineRoute({
   id: "alliance.agreements.urge",
   method: "POST",
   path: "/alliance/agreements/:id/urge",
-  summary: "An officer urges a party, in its portal and by mail; once in 24 hours",
+  summary: "An officer urges a party, in its portal and by mail; once within the hours that the alliance has set",
   access: edit,
   params: z.object({ id }),
   body: z.strictObject({ side: agreementSide, text: reason }),

@@ -54,7 +54,10 @@ export const conferenceDetail = conferenceCard.extend({
   note: z.string(),
   participants: z.array(z.string()),
   documents: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** A page of them, those that need somebody first; the figures are over all. */
   agreements: z.array(agreementCard),
+  limit: z.int(),
+  offset: z.int(),
   history: z.array(historyEntry),
   as_of: instant,
 })
@@ -88,9 +91,10 @@ export const getConference = defineRoute({
   id: "alliance.conferences.get",
   method: "GET",
   path: "/alliance/conferences/:id",
-  summary: "A conference with all its agreements and their progress",
+  summary: "A conference with the figures of all its agreements, and a page of them: those that need somebody first",
   access: read,
   params: z.object({ id }),
+  query: z.strictObject(page),
   response: conferenceDetail,
 })
 

@@ -30,6 +30,7 @@ export const permissions = [
   "enterprise.agreement.deliver",
   "province.agreement.read",
   "province.agreement.edit",
+  "province.agreement.settings",
   "obstacle.read",
   "obstacle.raise",
   "enterprise.obstacle.read",

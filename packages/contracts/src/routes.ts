@@ -1,5 +1,6 @@
 import * as agreementExport from "./agreement-export"
 import * as agreement from "./agreement-routes"
+import * as agreementSettings from "./agreement-settings"
 import * as agreementUrge from "./agreement-urge-routes"
 import * as agreementImport from "./agreement-import"
 import * as alliance from "./alliance"
@@ -49,6 +50,7 @@ export const routes: readonly RouteDefinition[] = [
   agreement,
   agreementExport,
   agreementUrge,
+  agreementSettings,
   agreement.cooperativeAgreements,
   agreement.enterpriseAgreements,
   obstacle.cooperativeObstacles,

@@ -1,47 +1,26 @@
-import type { AgreementCard, AgreementSide, LinePrice, LineProgress, ProgressSummary } from "@lienket/contracts"
-import { daysBetween, goodsValue } from "@lienket/vietnam"
+import type { AgreementCard, AgreementSide, LineProgress } from "@lienket/contracts"
 import { findCommune } from "@lienket/vietnam/units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { integer, type Database } from "../../database/database"
 import { AGREEMENT_MODULE } from "../../modules/agreement"
 import type { Agreement, Party } from "../../modules/agreement/agreements"
-import type { Line } from "../../modules/agreement/lines"
-import { averageShare, nothingRecorded, paceOfAll, progressOf, type LineSums } from "../../modules/agreement/progress"
 import type { AgreementModuleService } from "../../modules/agreement/service"
-import { isRunning, standingOf } from "../../modules/agreement/standing"
 import { bySide } from "../../workflows/agreements/agreement-act"
-import { lineSums } from "../../workflows/agreements/line-sums"
-
-/** Who looks: an organisation that may be a party, or the alliance that follows. */
-export interface Viewer {
-  readonly organizationId: string
-  readonly isAlliance: boolean
-  /** Business day by which everything is measured. */
-  readonly day: string
-}
+import { grouped, standingsOf, type Money, type Standing, type Viewer } from "./standings"
 
 /** An agreement as it is listed, with the progress of each of its lines beside it. */
 export interface ReadAgreement {
   readonly card: AgreementCard
-  readonly lines: readonly LineProgress[]
+  readonly lines: readonly Readonly<LineProgress>[]
   readonly isRunning: boolean
 }
 
 interface Context {
   readonly parties: ReadonlyMap<string, Readonly<Record<AgreementSide, Party>>>
-  readonly lines: ReadonlyMap<string, readonly Line[]>
-  readonly sums: ReadonlyMap<string, LineSums>
   readonly money: ReadonlyMap<string, Money>
   readonly names: ReadonlyMap<string, string>
-  readonly unsigned: ReadonlyMap<string, readonly AgreementSide[]>
   readonly handles: ReadonlyMap<string, string>
   readonly unanswered: ReadonlyMap<string, Readonly<Record<AgreementSide, number>>>
-}
-
-interface Money {
-  readonly paid_vnd: number
-  readonly payable_vnd: number
-  readonly accepted_bp: number | null
 }
 
 /** Agreements with how far they are carried out: the same number of queries for one as for a thousand. */
@@ -50,10 +29,28 @@ export const readAgreements = async (
   db: Database,
   agreements: readonly Agreement[],
   viewer: Viewer,
+): Promise<ReadAgreement[]> =>
+  await cardsOf(container, db, await standingsOf(container, db, agreements, viewer), viewer)
+
+/** The cards of agreements that are known to stand so. */
+export const cardsOf = async (
+  container: MedusaContainer,
+  db: Database,
+  standings: readonly Standing[],
+  viewer: Viewer,
 ): Promise<ReadAgreement[]> => {
-  if (agreements.length === 0) return []
-  const context = await contextOf(container, db, agreements, viewer.day)
-  return agreements.map((agreement) => readOne(agreement, context, viewer))
+  if (standings.length === 0) return []
+  const context = await contextOf(
+    container,
+    db,
+    standings.map(({ agreement }) => agreement),
+    viewer.day,
+  )
+  return standings.map((standing) => ({
+    isRunning: standing.isRunning,
+    lines: standing.progress,
+    card: cardOf(standing, context, viewer),
+  }))
 }
 
 const contextOf = async (
@@ -64,60 +61,56 @@ const contextOf = async (
 ): Promise<Context> => {
   const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
   const ids = agreements.map(({ id }) => id)
-  const parties = grouped(await module.partiesOf(db, ids))
-  const all = await module.linesOf(db, ids)
+  const [parties, money, names, handles, unanswered] = await Promise.all([
+    module.partiesOf(db, ids),
+    moneyOf(db, ids, day),
+    conferenceNames(db, agreements),
+    shopHandles(db, ids),
+    unansweredOf(db, ids),
+  ])
   return {
-    parties: new Map([...parties].map(([id, two]) => [id, bySide(two)])),
-    lines: grouped(all),
-    sums: await lineSums(db, all, day),
-    money: await moneyOf(db, ids, day),
-    names: await conferenceNames(db, agreements),
-    unsigned: await unsignedSides(db, ids),
-    handles: await shopHandles(db, ids),
-    unanswered: await unansweredOf(db, ids),
+    parties: new Map([...grouped(parties)].map(([id, two]) => [id, bySide(two)])),
+    money,
+    names,
+    handles,
+    unanswered,
   }
 }
 
-const readOne = (agreement: Agreement, context: Context, viewer: Viewer): ReadAgreement => {
-  const { day } = viewer
-  const lines = (context.lines.get(agreement.id) ?? []).filter(({ is_current }) => is_current)
-  const isOn = isRunning(agreement, day)
-  const term = { starts_on: laterOf(agreement.starts_on, agreement.signed_on), ends_on: agreement.ends_on }
-  const progress = lines.map((line) => {
-    const facts = progressOf({ ...line, ...term }, context.sums.get(line.id) ?? nothingRecorded, day, isOn)
-    return agreement.state === "draft" ? { ...facts, pace: "not_due" as const, forecast: null } : facts
-  })
+const cardOf = (
+  { agreement, state, lines, summary, awaitsSignature }: Standing,
+  context: Context,
+  viewer: Viewer,
+): AgreementCard => {
   const parties = context.parties.get(agreement.id)
   if (parties === undefined) throw new Error(`the parties of ${agreement.id} are gone`)
   const own_side = viewer.isAlliance ? null : ownSide(parties, viewer.organizationId)
   const acting = actingSide({ own_side, buyer: parties.buyer }, viewer)
-  const unsigned = context.unsigned.get(agreement.id) ?? []
   return {
-    isRunning: isOn,
-    lines: progress,
-    card: {
-      id: agreement.id,
-      code: agreement.code,
-      number: agreement.number,
-      kind: agreement.kind,
-      conference:
-        agreement.conference_id === null
-          ? null
-          : { id: agreement.conference_id, name: context.names.get(agreement.conference_id) ?? "" },
-      seller: partyView(parties.seller, context.handles),
-      buyer: partyView(parties.buyer, context.handles),
-      state: standingOf(agreement, day),
-      signed_on: agreement.signed_on,
-      starts_on: agreement.starts_on,
-      ends_on: agreement.ends_on,
-      goods: lines.map(({ title, quantity, unit }) => ({ title, quantity, unit })),
-      officer_name: agreement.officer_name,
-      own_side,
-      awaits_answer_count: acting === null ? 0 : (context.unanswered.get(agreement.id)?.[acting] ?? 0),
-      awaits_signature: own_side !== null && unsigned.includes(own_side),
-      progress: summaryOf(agreement, lines, progress, context, day, isOn),
-      is_demo: agreement.is_demo,
+    id: agreement.id,
+    code: agreement.code,
+    number: agreement.number,
+    kind: agreement.kind,
+    conference:
+      agreement.conference_id === null
+        ? null
+        : { id: agreement.conference_id, name: context.names.get(agreement.conference_id) ?? "" },
+    seller: partyView(parties.seller, context.handles),
+    buyer: partyView(parties.buyer, context.handles),
+    state,
+    signed_on: agreement.signed_on,
+    starts_on: agreement.starts_on,
+    ends_on: agreement.ends_on,
+    goods: lines.map(({ title, quantity, unit }) => ({ title, quantity, unit })),
+    officer_name: agreement.officer_name,
+    own_side,
+    awaits_answer_count: acting === null ? 0 : (context.unanswered.get(agreement.id)?.[acting] ?? 0),
+    awaits_signature: awaitsSignature,
+    progress: {
+      ...summary,
+      ...(context.money.get(agreement.id) ?? { paid_vnd: 0, payable_vnd: 0, accepted_bp: null }),
     },
+    is_demo: agreement.is_demo,
   }
 }
 
@@ -126,50 +119,6 @@ export const actingSide = (
   { own_side, buyer }: { readonly own_side: AgreementSide | null; readonly buyer: Pick<Party, "organization_id"> },
   { isAlliance }: Viewer,
 ): AgreementSide | null => (isAlliance && buyer.organization_id === null ? "buyer" : own_side)
-
-const summaryOf = (
-  agreement: Agreement,
-  lines: readonly Line[],
-  progress: readonly LineProgress[],
-  { sums, money }: Context,
-  day: string,
-  isOn: boolean,
-): ProgressSummary => {
-  const each = lines.map(({ id }) => sums.get(id) ?? nothingRecorded)
-  const last =
-    progress
-      .flatMap(({ last_on }) => last_on ?? [])
-      .toSorted()
-      .at(-1) ?? null
-  const since = last ?? agreement.signed_on
-  return {
-    pace: paceOfAll(progress),
-    share_bp: averageShare(progress.map(({ share_bp }) => share_bp)),
-    value_vnd: progress.reduce((sum, { value_vnd }) => sum + value_vnd, 0),
-    committed_value_vnd: committedValue(lines),
-    ...(money.get(agreement.id) ?? { paid_vnd: 0, payable_vnd: 0, accepted_bp: null }),
-    first_on: progress.flatMap(({ first_on }) => first_on ?? []).toSorted()[0] ?? null,
-    last_on: last,
-    days_silent: isOn && since !== null ? Math.max(0, daysBetween(since, day)) : null,
-    unconfirmed_count: each.reduce((sum, { unconfirmed_count }) => sum + unconfirmed_count, 0),
-    disputed_count: each.reduce((sum, { disputed_count }) => sum + disputed_count, 0),
-    at_risk: progress.find(({ forecast }) => forecast?.is_at_risk)?.forecast?.reason ?? null,
-  }
-}
-
-/** What the lines that name a price are worth together, in VND; null where none does. */
-const committedValue = (lines: readonly Line[]): number | null => {
-  const priced = lines.flatMap(({ quantity, price }) => {
-    const per = priceOf(price)
-    return per === null ? [] : [goodsValue(quantity, per)]
-  })
-  return priced.length === 0 ? null : priced.reduce((sum, value) => sum + value, 0)
-}
-
-const priceOf = ({ fixed_vnd, floor_vnd, reference_vnd }: LinePrice): number | null =>
-  fixed_vnd ?? reference_vnd ?? floor_vnd
-
-const laterOf = (day: string, other: string | null): string => (other !== null && other > day ? other : day)
 
 const ownSide = (
   { seller, buyer }: Readonly<Record<AgreementSide, Party>>,
@@ -190,12 +139,6 @@ const partyView = (party: Party, handles: ReadonlyMap<string, string>): Agreemen
   }
 }
 
-const grouped = <T extends { readonly agreement_id: string }>(rows: readonly T[]): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) groups.set(row.agreement_id, [...(groups.get(row.agreement_id) ?? []), row])
-  return groups
-}
-
 const conferenceNames = async (
   db: Database,
   agreements: readonly Agreement[],
@@ -203,24 +146,6 @@ const conferenceNames = async (
   const ids = [...new Set(agreements.flatMap(({ conference_id }) => conference_id ?? []))]
   const rows = await db("conference").whereIn("id", ids).select<{ id: string; name: string }[]>("id", "name")
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-/** The sides that have not signed what is proposed, of agreements where something is. */
-const unsignedSides = async (
-  db: Database,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly AgreementSide[]>> => {
-  const { rows } = await db.raw<{ rows: { agreement_id: string; sides: AgreementSide[] }[] }>(
-    `select v.agreement_id, array_agg(p.side) as sides
-       from agreement_version v
-       join agreement_party p on p.agreement_id = v.agreement_id
-       left join agreement_signature s
-         on s.agreement_id = v.agreement_id and s.version_number = v.number and s.side = p.side
-      where v.agreement_id = any(?::text[]) and v.state = 'proposed' and s.side is null
-      group by v.agreement_id`,
-    [[...ids]],
-  )
-  return new Map(rows.map(({ agreement_id, sides }) => [agreement_id, sides]))
 }
 
 /** By side, the deliveries that wait for its answer: what the other recorded or corrected, and what is in dispute. */

@@ -7,6 +7,7 @@ import { answerDelivery } from "../../workflows/agreements/answer-delivery"
 import { changeAgreementState } from "../../workflows/agreements/change-state"
 import { enterAgreementDraft } from "../../workflows/agreements/enter-agreement"
 import { addConference, changeConference } from "../../workflows/agreements/keep-conference"
+import { changeAgreementSettings } from "../../workflows/agreements/keep-settings"
 import { proposeVersion } from "../../workflows/agreements/propose-version"
 import { recordDelivery } from "../../workflows/agreements/record-delivery"
 import { recordPaperSignature } from "../../workflows/agreements/sign-version"
@@ -18,6 +19,7 @@ import { partyChoices } from "./party-choices"
 import { readyUrgesFor, urgesOfAlliance } from "./urge-views"
 import { viewAgreement } from "./view-agreement"
 import { listConferences, viewConference } from "./view-conference"
+import { viewSettings } from "./view-settings"
 
 type Contracts = typeof contracts
 type Detail = Promise<AgreementDetail>
@@ -79,6 +81,14 @@ export const officerHandlers = {
     return await viewAgreement(call, call.params.id, viewerOf(call))
   },
 
+  settings: async (call: Call<Contracts["getAgreementSettings"]>) =>
+    viewSettings(call.container, call.db, viewerOf(call)),
+
+  changeSettings: async (call: Call<Contracts["changeAgreementSettings"]>) => {
+    await changeAgreementSettings(actOf(call), call.body)
+    return await viewSettings(call.container, call.db, viewerOf(call))
+  },
+
   parties: async (call: Call<Contracts["listPartyChoices"]>) => partyChoices(call.db, call.query),
 
   conferences: async (call: Call<Contracts["listConferences"]>) => {
@@ -88,7 +98,7 @@ export const officerHandlers = {
   },
 
   conference: async (call: Call<Contracts["getConference"]>): Promise<ConferenceDetail> =>
-    viewConference(call, call.params.id, viewerOf(call)),
+    viewConference(call, call.params.id, viewerOf(call), call.query),
 
   addConference: async (call: Call<Contracts["addConference"]>): Promise<ConferenceDetail> => {
     const id = await addConference(actOf(call), call.body, call.idempotencyKey)

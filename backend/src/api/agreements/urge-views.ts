@@ -1,4 +1,4 @@
-import type { AgreementUrge, listUrges, ReadyUrge, RouteQuery, RouteResponse } from "@lienket/contracts"
+import type { AgreementUrge, getReadyUrges, listUrges, RouteQuery, RouteResponse } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
 import { Refusal } from "../../http/refusal"
@@ -6,7 +6,7 @@ import { AGREEMENT_MODULE } from "../../modules/agreement"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import type { Urge } from "../../modules/agreement/urges"
 import { readyUrges } from "../../workflows/agreements/urge-party"
-import type { Viewer } from "./agreement-cards"
+import type { Viewer } from "./standings"
 import { agreementFor } from "./list-agreements"
 
 /** Who was urged, as those see it who may. */
@@ -50,8 +50,8 @@ export const readyUrgesFor = async (
   { container, db, now }: { readonly container: MedusaContainer; readonly db: Database; readonly now: Date },
   id: string,
   viewer: Viewer,
-): Promise<{ items: ReadyUrge[] }> => {
+): Promise<RouteResponse<typeof getReadyUrges>> => {
   const agreement = await agreementFor(db, viewer, id)
   if (agreement === null) throw new Refusal("not_found")
-  return { items: await readyUrges({ container, at: now }, db, agreement) }
+  return await readyUrges({ container, at: now }, db, agreement)
 }

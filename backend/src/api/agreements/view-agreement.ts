@@ -13,14 +13,14 @@ import { Refusal } from "../../http/refusal"
 import { AGREEMENT_MODULE } from "../../modules/agreement"
 import type { Agreement } from "../../modules/agreement/agreements"
 import type { Delivery } from "../../modules/agreement/deliveries"
-import { daysToAnswer } from "../../modules/agreement/delivery-rules"
 import type { Line } from "../../modules/agreement/lines"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import type { Signature, Version } from "../../modules/agreement/versions"
 import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
-import { actingSide, readAgreements, type Viewer } from "./agreement-cards"
+import { actingSide, readAgreements } from "./agreement-cards"
 import { agreementFor } from "./list-agreements"
+import type { Viewer } from "./standings"
 import { visibleUrges } from "./urge-views"
 
 interface Asked {
@@ -49,7 +49,10 @@ export const viewAgreement = async (asked: Asked, id: string, viewer: Viewer): P
   if (version === undefined) throw new Error(`version ${agreement.version_number} of ${id} is gone`)
   const lines = await module.linesOf(db, [id])
   const side = actingSide(read.card, viewer)
-  const deliveries = (await module.deliveriesOf(db, id)).map((delivery) => deliveryView(delivery, lines, side, now))
+  const { answer_days } = (await module.settingsInForce(db, [agreement.alliance_id]))(agreement.alliance_id)
+  const deliveries = (await module.deliveriesOf(db, id)).map((delivery) =>
+    deliveryView(delivery, lines, side, { now, answer_days }),
+  )
   const audit = container.resolve<AuditModuleService>(AUDIT_MODULE)
   return {
     ...read.card,
@@ -115,7 +118,7 @@ const deliveryView = (
   delivery: Delivery,
   lines: readonly Line[],
   side: AgreementSide | null,
-  now: Date,
+  { now, answer_days }: { readonly now: Date; readonly answer_days: number },
 ): AgreementDelivery => {
   const isOwn = delivery.recorded_side === side
   const isOpen = delivery.state !== "confirmed" && delivery.state !== "withdrawn"
@@ -143,7 +146,7 @@ const deliveryView = (
     can_withdraw: isOwn && isOpen,
     is_unanswered_long:
       (delivery.state === "awaiting" || delivery.state === "corrected") &&
-      daysBetween(businessDate(delivery.recorded_at), businessDate(now)) > daysToAnswer,
+      daysBetween(businessDate(delivery.recorded_at), businessDate(now)) > answer_days,
     recorded_side: delivery.recorded_side,
     recorded_by: delivery.recorded_by,
     recorded_at: delivery.recorded_at.toISOString(),

@@ -1,10 +1,11 @@
 import type {
-  AgreementCard,
   AgreementPace,
   AgreementState,
   ConferenceCard,
   ConferenceDetail,
   ConferenceFigures,
+  getConference,
+  RouteQuery,
 } from "@lienket/contracts"
 import { daysBetween } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -17,8 +18,9 @@ import { averageShare } from "../../modules/agreement/progress"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
-import { readAgreements, type ReadAgreement, type Viewer } from "./agreement-cards"
-import { agreementsFor, filteredAgreements } from "./list-agreements"
+import { cardsOf, type ReadAgreement } from "./agreement-cards"
+import { agreementsFor, countedBy, filteredStandings } from "./list-agreements"
+import { standingsOf, type Standing, type Viewer } from "./standings"
 
 interface Asked {
   readonly container: MedusaContainer
@@ -27,21 +29,33 @@ interface Asked {
 }
 
 /**
- * A conference with all its agreements and how far they are carried out.
+ * A conference, how far its agreements are carried out together, and a page of them: those that need somebody first.
  * @throws Refusal `not_found`, also for another alliance's.
  */
-export const viewConference = async (asked: Asked, id: string, viewer: Viewer): Promise<ConferenceDetail> => {
+export const viewConference = async (
+  asked: Asked,
+  id: string,
+  viewer: Viewer,
+  { limit = 50, offset = 0 }: RouteQuery<typeof getConference> = {},
+): Promise<ConferenceDetail> => {
   const { container, db, now } = asked
-  const { conference, figures, agreements } = await readConference(asked, id, viewer)
+  const { conference, standings, figures } = await standingsAt(asked, id, viewer)
   const audit = container.resolve<AuditModuleService>(AUDIT_MODULE)
+  const [shown, documents, history] = await Promise.all([
+    cardsOf(container, db, standings.slice(offset, offset + limit), viewer),
+    documentNames(db, conference.document_ids),
+    audit.historyOf(db, { type: "conference", id }),
+  ])
   return {
-    ...cardOf(conference, figures),
+    ...conferenceCard(conference, figures),
     notice_on: conference.notice_on,
     note: conference.note,
     participants: [...conference.participants],
-    documents: await documentNames(db, conference.document_ids),
-    agreements: agreements.map(({ card }) => card),
-    history: historyOf(await audit.historyOf(db, { type: "conference", id })),
+    documents,
+    agreements: shown.map(({ card }) => card),
+    limit,
+    offset,
+    history: historyOf(history),
     as_of: now.toISOString(),
   }
 }
@@ -55,16 +69,27 @@ export interface ReadConference {
 
 /** @throws Refusal `not_found`, also for another alliance's conference. */
 export const readConference = async (
-  { container, db }: Pick<Asked, "container" | "db">,
+  asked: Pick<Asked, "container" | "db">,
   id: string,
   viewer: Viewer,
 ): Promise<ReadConference> => {
+  const { conference, figures, standings } = await standingsAt(asked, id, viewer)
+  return { conference, figures, agreements: await cardsOf(asked.container, asked.db, standings, viewer) }
+}
+
+const standingsAt = async (
+  { container, db }: Pick<Asked, "container" | "db">,
+  id: string,
+  viewer: Viewer,
+): Promise<Pick<ReadConference, "conference" | "figures"> & { readonly standings: readonly Standing[] }> => {
   const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
   const conference = await module.findConference(db, id, viewer.organizationId)
   if (conference === null) throw new Refusal("not_found")
-  const agreements = await filteredAgreements(container, db, { conference: id }, viewer)
-  const cards = agreements.map(({ card }) => card)
-  return { conference, agreements, figures: figuresOf(cards, await convertedOf(db, cards), viewer.day) }
+  const [standings, converted] = await Promise.all([
+    filteredStandings(container, db, { conference: id }, viewer),
+    convertedAt(db, [id]),
+  ])
+  return { conference, standings, figures: figuresOf(standings, converted, viewer.day) }
 }
 
 /** Conferences of an alliance with their figures, newest first. */
@@ -78,24 +103,25 @@ export const listConferences = async (
   const conferences = await module.conferencesOf(db, viewer.organizationId, page)
   const all = await agreementsFor(db, viewer)
   const shown = new Set(conferences.map(({ id }) => id))
-  const read = await readAgreements(
-    container,
-    db,
-    all.filter(({ conference_id }) => conference_id !== null && shown.has(conference_id)),
-    viewer,
-  )
-  const cards = read.map(({ card }) => card)
-  const converted = await convertedOf(db, cards)
+  const [standings, converted] = await Promise.all([
+    standingsOf(
+      container,
+      db,
+      all.filter(({ conference_id }) => conference_id !== null && shown.has(conference_id)),
+      viewer,
+    ),
+    convertedAt(db, [...shown]),
+  ])
   return {
     items: conferences.map((conference) => {
-      const own = cards.filter((card) => card.conference?.id === conference.id)
-      return cardOf(conference, figuresOf(own, converted, viewer.day))
+      const own = standings.filter(({ agreement }) => agreement.conference_id === conference.id)
+      return conferenceCard(conference, figuresOf(own, converted, viewer.day))
     }),
     count: await module.countConferences(db, viewer.organizationId),
   }
 }
 
-const cardOf = (conference: Conference, figures: ConferenceFigures): ConferenceCard => ({
+const conferenceCard = (conference: Conference, figures: ConferenceFigures): ConferenceCard => ({
   id: conference.id,
   name: conference.name,
   held_on: conference.held_on,
@@ -107,31 +133,31 @@ const cardOf = (conference: Conference, figures: ConferenceFigures): ConferenceC
 })
 
 /** How far agreements are carried out together; shares say over how many, and whatever has no data is left out. */
-const figuresOf = (cards: readonly AgreementCard[], converted: ReadonlySet<string>, day: string): ConferenceFigures => {
-  const signed = cards.filter(({ signed_on }) => signed_on !== null)
-  const shares = signed.flatMap(({ progress }) => (progress.pace === "no_report" ? [] : (progress.share_bp ?? [])))
-  const committed = signed.flatMap(({ progress }) => progress.committed_value_vnd ?? [])
-  const intents = signed.filter(({ kind }) => kind !== "framework_contract")
+const figuresOf = (standings: readonly Standing[], converted: ReadonlySet<string>, day: string): ConferenceFigures => {
+  const signed = standings.filter(({ agreement }) => agreement.signed_on !== null)
+  const shares = signed.flatMap(({ summary }) => (summary.pace === "no_report" ? [] : (summary.share_bp ?? [])))
+  const committed = signed.flatMap(({ summary }) => summary.committed_value_vnd ?? [])
+  const intents = signed.filter(({ agreement }) => agreement.kind !== "framework_contract")
   return {
-    agreement_count: cards.length,
-    by_state: countedBy<AgreementState>(cards.map(({ state }) => state)),
-    by_pace: countedBy<AgreementPace>(signed.map(({ progress }) => progress.pace)),
-    at_risk_count: signed.filter(({ progress }) => progress.at_risk !== null).length,
-    disputed_count: signed.filter(({ progress }) => progress.disputed_count > 0).length,
+    agreement_count: standings.length,
+    by_state: countedBy<AgreementState>(standings.map(({ state }) => state)),
+    by_pace: countedBy<AgreementPace>(signed.map(({ summary }) => summary.pace)),
+    at_risk_count: signed.filter(({ summary }) => summary.at_risk !== null).length,
+    disputed_count: signed.filter(({ summary }) => summary.disputed_count > 0).length,
     share_bp: averageShare(shares),
     share_over: shares.length,
-    value_vnd: signed.reduce((sum, { progress }) => sum + progress.value_vnd, 0),
+    value_vnd: signed.reduce((sum, { summary }) => sum + summary.value_vnd, 0),
     committed_value_vnd: committed.length === 0 ? null : committed.reduce((sum, value) => sum + value, 0),
     started_30_bp: startedWithin(signed, 30, day),
     started_90_bp: startedWithin(signed, 90, day),
-    converted_bp: partOf(intents.filter(({ id }) => converted.has(id)).length, intents.length),
+    converted_bp: partOf(intents.filter(({ agreement }) => converted.has(agreement.id)).length, intents.length),
   }
 }
 
 /** Of those signed so long ago, how many had their first delivery within these days. */
-const startedWithin = (signed: readonly AgreementCard[], days: number, day: string): number | null => {
-  const old = signed.flatMap(({ signed_on, progress }) =>
-    signed_on !== null && daysBetween(signed_on, day) >= days ? [{ signed_on, first_on: progress.first_on }] : [],
+const startedWithin = (signed: readonly Standing[], days: number, day: string): number | null => {
+  const old = signed.flatMap(({ agreement: { signed_on }, summary: { first_on } }) =>
+    signed_on !== null && daysBetween(signed_on, day) >= days ? [{ signed_on, first_on }] : [],
   )
   const started = old.filter(({ signed_on, first_on }) => first_on !== null && daysBetween(signed_on, first_on) <= days)
   return partOf(started.length, old.length)
@@ -140,22 +166,13 @@ const startedWithin = (signed: readonly AgreementCard[], days: number, day: stri
 const partOf = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part * 10_000) / whole)
 
-const countedBy = <K extends string>(keys: readonly K[]): Partial<Record<K, number>> => {
-  const counts: Partial<Record<K, number>> = {}
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
-  return counts
-}
-
-/** Minutes and memoranda that a framework contract came of. */
-const convertedOf = async (db: Database, cards: readonly AgreementCard[]): Promise<ReadonlySet<string>> => {
-  const rows = await db("agreement")
-    .whereIn(
-      "predecessor_id",
-      cards.map(({ id }) => id),
-    )
-    .andWhere({ kind: "framework_contract" })
-    .whereNot({ state: "draft" })
-    .select<{ predecessor_id: string }[]>("predecessor_id")
+/** Minutes and memoranda of conferences that a framework contract came of. */
+const convertedAt = async (db: Database, conferenceIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await db.raw<{ rows: { predecessor_id: string }[] }>(
+    `select b.predecessor_id from agreement a join agreement b on b.predecessor_id = a.id
+      where a.conference_id = any(?::text[]) and b.kind = 'framework_contract' and b.state <> 'draft'`,
+    [[...conferenceIds]],
+  )
   return new Set(rows.map(({ predecessor_id }) => predecessor_id))
 }
 

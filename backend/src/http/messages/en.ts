@@ -142,7 +142,7 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   same_party: "The two parties must be different organisations.",
   party_acts_itself: "This party has an account on the platform and records and confirms for itself.",
   party_unreachable: "This party has no account on the platform and cannot be urged here. Please telephone.",
-  urged_recently: "This party was urged at {time}. Each can be urged once in 24 hours.",
+  urged_recently: "This party was urged at {time}. Each can be urged once in {hours} hours.",
   date_in_past: "This day is over. Please choose today or later.",
   calendar_unknown:
     "The public holidays of this year are not known (only from {first} to {last}). Please choose an earlier day.",

@@ -132,7 +132,7 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   same_party: "Hai bên phải là hai đơn vị khác nhau.",
   party_acts_itself: "Bên này có tài khoản trên hệ thống nên tự ghi và tự xác nhận.",
   party_unreachable: "Bên này chưa có tài khoản trên hệ thống nên không đôn đốc được ở đây. Xin gọi điện.",
-  urged_recently: "Bên này vừa được đôn đốc lúc {time}. Mỗi bên chỉ đôn đốc một lần trong 24 giờ.",
+  urged_recently: "Bên này vừa được đôn đốc lúc {time}. Mỗi bên chỉ đôn đốc một lần trong {hours} giờ.",
   date_in_past: "Ngày này đã qua. Xin chọn từ hôm nay trở đi.",
   calendar_unknown: "Chưa có lịch nghỉ lễ của năm này (hệ thống biết từ {first} đến {last}). Xin chọn ngày sớm hơn.",
   agency_ended: "{agency} đã kết thúc hoạt động và chưa rõ cơ quan nào kế thừa. Xin chọn cơ quan khác.",

@@ -153,6 +153,3 @@ export const stateAfter = (act: DeliveryAnswer["act"]): DeliveryState =>
       withdraw: "withdrawn",
     }) as const
   )[act]
-
-/** After so many days without an answer a delivery is shown as unconfirmed; it is never taken as agreed. */
-export const daysToAnswer = 7

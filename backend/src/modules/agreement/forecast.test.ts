@@ -12,7 +12,15 @@ const harvest = {
     { from: "2026-10-01", until: "2026-10-30", quantity: "30" },
   ],
 }
-const came = (delivered: string, recent: string, last_on: string | null): Sums => ({ delivered, recent, last_on })
+const came = (delivered: string, recent: string, last_on: string | null, changes: Partial<Sums> = {}): Sums => ({
+  delivered,
+  recent,
+  unconfirmed: "0",
+  delivery_count: last_on === null ? 0 : 12,
+  first_on: last_on === null ? null : "2026-01-10",
+  last_on,
+  ...changes,
+})
 
 describe("what a line will come to", () => {
   it("goes on as it came: half of the year at four fifths of the plan misses it by a fifth", () => {

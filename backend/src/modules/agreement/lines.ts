@@ -59,11 +59,11 @@ export const insertLines = async (
       .merge()
 }
 
-/** In the order of the paper; those that were taken out come last. */
+/** In the order of the paper; those that were taken out come last. Ids are ASCII: by the rules of a language it takes long. */
 export const linesOf = async (db: Database, agreementIds: readonly string[]): Promise<Line[]> => {
   const { rows } = await db.raw<{ rows: Line[] }>(
     `select ${columns} from agreement_line where agreement_id = any(?::text[])
-      order by agreement_id, is_current desc, position, id`,
+      order by agreement_id collate "C", is_current desc, position, id collate "C"`,
     [[...agreementIds]],
   )
   return rows

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "@lienket/vietnam"
 import Big from "big.js"
+import { divide } from "./divide"
 
 export interface Step {
   readonly from: string
@@ -28,9 +29,7 @@ export const plannedBy = (plan: Plan, day: string): Big =>
 const partOf = ({ from, until, quantity }: Step, day: string): Big => {
   if (day < from) return Big(0)
   if (day >= until) return Big(quantity)
-  return Big(quantity)
-    .times(daysBetween(from, day) + 1)
-    .div(daysBetween(from, until) + 1)
+  return divide(Big(quantity).times(daysBetween(from, day) + 1), Big(daysBetween(from, until) + 1))
 }
 
 // A term without windows promises no day but its last, so nobody is behind for a week's delay.
@@ -63,7 +62,10 @@ export const dayOfPlanned = (plan: Plan, quantity: Big): string | null => {
     if (through.gte(quantity)) {
       const length = daysBetween(step.from, step.until) + 1
       // A ninth of something has no last decimal: what is a whole day but for that is a whole day.
-      const days = quantity.minus(before).times(length).div(step.quantity).round(9).round(0, Big.roundUp).toNumber()
+      const days = divide(quantity.minus(before).times(length), Big(step.quantity))
+        .round(9)
+        .round(0, Big.roundUp)
+        .toNumber()
       return addDays(step.from, Math.max(0, days - 1))
     }
     before = through

@@ -1,6 +1,7 @@
 import type { AgreementPace, LineProgress } from "@lienket/contracts"
 import { daysBetween } from "@lienket/vietnam"
 import Big from "big.js"
+import { divide } from "./divide"
 import { forecastOf, type Sums } from "./forecast"
 import { dueBy, openBy, type Plan } from "./plan"
 
@@ -14,9 +15,6 @@ export interface LineFacts extends Plan {
 /** What both sides or one of them recorded for a line, in the line's unit. */
 export interface LineSums extends Sums {
   readonly value_vnd: number
-  readonly delivery_count: number
-  readonly first_on: string | null
-  readonly unconfirmed: string
   readonly unconfirmed_count: number
   readonly disputed: string
   readonly disputed_count: number
@@ -44,7 +42,7 @@ export const progressOf = (line: LineFacts, sums: LineSums, day: string, is_runn
   const delivered = Big(sums.delivered)
   const due = dueBy(line, day)
   const missing = Big(line.quantity).minus(delivered)
-  const pace = paceOf(line, sums, day)
+  const pace = paceOf(line, sums, due, day)
   return {
     line_id: line.id,
     title: line.title,
@@ -69,15 +67,13 @@ export const progressOf = (line: LineFacts, sums: LineSums, day: string, is_runn
 export const leastOf = ({ quantity, tolerance_percent }: Pick<LineFacts, "quantity" | "tolerance_percent">): Big =>
   Big(quantity)
     .times(100 - tolerance_percent)
-    .div(100)
+    .times("0.01")
 
-const paceOf = (line: LineFacts, sums: LineSums, day: string): AgreementPace => {
+const paceOf = (line: LineFacts, sums: LineSums, wholeDue: Big, day: string): AgreementPace => {
   const delivered = Big(sums.delivered)
   if (delivered.gte(leastOf(line))) return "fulfilled"
   if (day < line.starts_on) return "not_due"
-  const due = dueBy(line, day)
-    .times(100 - line.tolerance_percent)
-    .div(100)
+  const due = wholeDue.times(100 - line.tolerance_percent).times("0.01")
   const is_silent = sums.delivery_count + sums.unconfirmed_count + sums.disputed_count === 0
   if (is_silent) return due.gt(0) || daysBetween(line.starts_on, day) > daysUntilNewsIsDue ? "no_report" : "not_due"
   if (delivered.lt(due)) return "behind"
@@ -86,7 +82,7 @@ const paceOf = (line: LineFacts, sums: LineSums, day: string): AgreementPace => 
 
 /** One quantity of another in basis points, rounded half-up; null where there is nothing to compare with. */
 export const shareOf = (part: Big, whole: string): number | null =>
-  Big(whole).eq(0) ? null : part.times(10_000).div(whole).round(0, Big.roundHalfUp).toNumber()
+  Big(whole).eq(0) ? null : divide(part.times(10_000), Big(whole)).round(0, Big.roundHalfUp).toNumber()
 
 // What needs somebody comes first.
 const urgency: readonly AgreementPace[] = ["no_report", "behind", "on_time", "ahead", "not_due", "fulfilled"]

@@ -18,6 +18,7 @@ import {
 import { draftsInUse, numbersOf, removeDrafts } from "./drafts"
 import { insertLines, linesOf, replaceLines } from "./lines"
 import { insertPayment, paymentsOf } from "./payments"
+import { insertSettings, settingsInForce, settingsOf } from "./settings"
 import { appendUrges, countUrges, findUrge, lastUrges, lastUrgeByHand, urgesFor, urgesOf } from "./urges"
 import { addSignature, insertVersion, insertVersions, signaturesOf, updateVersion, versionsOf } from "./versions"
 
@@ -54,6 +55,9 @@ export class AgreementModuleService {
   readonly lastDeliveryNews = lastDeliveryNews
   readonly insertPayment = insertPayment
   readonly paymentsOf = paymentsOf
+  readonly settingsOf = settingsOf
+  readonly settingsInForce = settingsInForce
+  readonly insertSettings = insertSettings
   readonly appendUrges = appendUrges
   readonly findUrge = findUrge
   readonly lastUrges = lastUrges

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { nothingRecorded as none, progressOf, type LineFacts, type LineSums } from "./progress"
+import { usualSettings, type SettingsInForce } from "./settings"
 import { notUrgedLately, urgesDue, type UrgeFacts } from "./urge-rules"
 
 const line: LineFacts = {
@@ -20,9 +21,10 @@ const some = (delivered: string, last_on: string): LineSums => ({ ...none, deliv
 interface Case extends Partial<Omit<UrgeFacts, "lines">> {
   readonly sums?: LineSums
   readonly facts?: LineFacts
+  readonly settings?: Partial<SettingsInForce>
 }
 
-const dueOn = (day: string, { sums = none, facts = line, ...rest }: Case = {}) =>
+const dueOn = (day: string, { sums = none, facts = line, settings = {}, ...rest }: Case = {}) =>
   urgesDue(
     {
       ends_on: facts.ends_on,
@@ -33,6 +35,7 @@ const dueOn = (day: string, { sums = none, facts = line, ...rest }: Case = {}) =
       ...rest,
     },
     day,
+    { ...usualSettings, ...settings },
   )
 const rulesOn = (...given: Parameters<typeof dueOn>) => dueOn(...given).map(({ rule, target }) => `${rule} ${target}`)
 
@@ -122,6 +125,27 @@ describe("an agreement whose days are over", () => {
   })
 })
 
+describe("what an alliance has set", () => {
+  const facts = { ...line, schedule: [] }
+
+  it("moves the day from which silence is a matter for the seller, and for the officer", () => {
+    const settings = { silent_days: 10, silent_officer_days: 20 }
+    const lately = { facts, last_news_on: "2026-03-01", settings }
+    expect(rulesOn("2026-03-10", lately)).not.toContain("silent seller")
+    expect(rulesOn("2026-03-11", lately)).toEqual(["silent seller"])
+    expect(rulesOn("2026-03-21", lately)).toEqual(["silent seller", "silent officer"])
+  })
+
+  it("moves the days to answer and the warning before a window closes", () => {
+    const waiting = [{ side: "buyer", since: "2026-06-01" }] as const
+    expect(rulesOn("2026-06-08", { waiting })).toEqual([])
+    expect(rulesOn("2026-06-04", { waiting, settings: { answer_days: 2 } })).toEqual(["unanswered buyer"])
+    const sums = some("5", "2026-07-10")
+    expect(rulesOn("2026-07-20", { sums })).toEqual([])
+    expect(rulesOn("2026-07-20", { sums, settings: { due_soon_days: 11 } })).toEqual(["due_soon seller"])
+  })
+})
+
 describe("the interval of a rule", () => {
   const due = [{ rule: "behind", target: "seller" }] as const
   const last = (on: string, cause: "behind" | "silent" = "behind", target: "seller" | "officer" = "seller") => [
@@ -129,13 +153,19 @@ describe("the interval of a rule", () => {
   ]
 
   it("keeps the same party from hearing the same again before it is over", () => {
-    expect(notUrgedLately(due, [], "2026-08-08")).toEqual(due)
-    expect(notUrgedLately(due, last("2026-08-02"), "2026-08-08")).toEqual([])
-    expect(notUrgedLately(due, last("2026-08-01"), "2026-08-08")).toEqual(due)
+    expect(notUrgedLately(due, [], "2026-08-08", usualSettings)).toEqual(due)
+    expect(notUrgedLately(due, last("2026-08-02"), "2026-08-08", usualSettings)).toEqual([])
+    expect(notUrgedLately(due, last("2026-08-01"), "2026-08-08", usualSettings)).toEqual(due)
+  })
+
+  it("is what the alliance has set", () => {
+    const patient = { ...usualSettings, behind_every_days: 10 }
+    expect(notUrgedLately(due, last("2026-07-30"), "2026-08-08", patient)).toEqual([])
+    expect(notUrgedLately(due, last("2026-07-29"), "2026-08-08", patient)).toEqual(due)
   })
 
   it("is of one rule and one party", () => {
-    expect(notUrgedLately(due, last("2026-08-08", "silent"), "2026-08-08")).toEqual(due)
-    expect(notUrgedLately(due, last("2026-08-08", "behind", "officer"), "2026-08-08")).toEqual(due)
+    expect(notUrgedLately(due, last("2026-08-08", "silent"), "2026-08-08", usualSettings)).toEqual(due)
+    expect(notUrgedLately(due, last("2026-08-08", "behind", "officer"), "2026-08-08", usualSettings)).toEqual(due)
   })
 })

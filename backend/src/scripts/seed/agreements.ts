@@ -13,6 +13,8 @@ import { databaseOf } from "../../database/database"
 import { entityId } from "../../database/entity-id"
 import { AGREEMENT_MODULE } from "../../modules/agreement"
 import type { AgreementModuleService } from "../../modules/agreement/service"
+import { notUrgedLately, urgesDue } from "../../modules/agreement/urge-rules"
+import type { Urge } from "../../modules/agreement/urges"
 import type { Organization } from "../../modules/organization/organization"
 import type { MemberCaller } from "../../policy/caller"
 import { holdAsParty, holdForBuyer, type AgreementAct } from "../../workflows/agreements/agreement-act"
@@ -23,6 +25,8 @@ import { addConference } from "../../workflows/agreements/keep-conference"
 import { recordDelivery } from "../../workflows/agreements/record-delivery"
 import { recordPayment } from "../../workflows/agreements/record-payment"
 import { recordPaperSignature } from "../../workflows/agreements/sign-version"
+import { urgeables } from "../../workflows/agreements/urge-facts"
+import { urgeNotice } from "../../workflows/agreements/urge-text"
 import { keepDocument } from "../../workflows/media/keep-document"
 import type { Demo } from "./demo"
 
@@ -56,6 +60,51 @@ export const ensureAgreements = async (
   for (const [index, agreement] of agreements.entries()) {
     await live(stage, conferenceId, scan, agreement)
     count?.(index + 1, agreements.length)
+  }
+  await plantUrges(stage)
+}
+
+/** Days before the seeding on which the rules have urged. */
+const urgedDaysAgo = [17, 9] as const
+
+/**
+ * What the rules would have urged for on days past, in the log only: nobody is told today of what lies behind. Left
+ * alone once anybody was urged, so that planting again adds nothing.
+ */
+const plantUrges = async ({ container, alliance, today }: Stage): Promise<void> => {
+  const db = databaseOf(container)
+  const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
+  if ((await module.countUrges(db, alliance.id, {})) > 0) return
+  const open = (await module.openAgreements(db)).filter((each) => each.alliance_id === alliance.id && each.is_demo)
+  const settings = (await module.settingsInForce(db, [alliance.id]))(alliance.id)
+  for (const daysAgo of urgedDaysAgo) {
+    const day = addDays(today, -daysAgo)
+    const signed = open.filter(({ signed_on }) => signed_on !== null && signed_on <= day)
+    const before = await module.lastUrges(
+      db,
+      signed.map(({ id }) => id),
+    )
+    const urges = (await urgeables(container, db, signed, day)).flatMap(({ agreement, parties, facts, names }) => {
+      const last = before.filter(({ agreement_id }) => agreement_id === agreement.id)
+      return notUrgedLately(urgesDue(facts, day, settings), last, day, settings).map((due): Urge => {
+        const to =
+          due.target === "officer" ? { organization_id: alliance.id, name: alliance.name } : parties[due.target]
+        return {
+          id: entityId("urge", alliance.id, `demo ${agreement.id} ${due.rule} ${due.target} ${daysAgo}`),
+          agreement_id: agreement.id,
+          cause: due.rule,
+          target: due.target,
+          organization_id: to.organization_id ?? alliance.id,
+          to_name: to.name,
+          text: urgeNotice(due, names).vi.text,
+          urged_by_id: null,
+          urged_by: null,
+          urged_on: day,
+          urged_at: noon(day),
+        }
+      })
+    })
+    await module.appendUrges(db, urges)
   }
 }
 

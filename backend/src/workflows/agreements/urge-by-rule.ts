@@ -19,10 +19,15 @@ export const urgeByRule = async (container: MedusaContainer, at: Date): Promise<
     const module = agreementsOf({ container })
     const open = await module.openAgreements(transaction)
     const ids = open.map(({ id }) => id)
+    const settingsFor = await module.settingsInForce(
+      transaction,
+      open.map(({ alliance_id }) => alliance_id),
+    )
     const last = grouped(await module.lastUrges(transaction, ids))
     const outgoing = (await urgeables(container, transaction, open, day)).flatMap((of): OutgoingUrge[] => {
+      const settings = settingsFor(of.agreement.alliance_id)
       const before = last.get(of.agreement.id) ?? []
-      return notUrgedLately(urgesDue(of.facts, day), before, day).map((due) => ({
+      return notUrgedLately(urgesDue(of.facts, day, settings), before, day, settings).map((due) => ({
         id: entityId("urge", of.agreement.alliance_id, undefined),
         of,
         cause: due.rule,

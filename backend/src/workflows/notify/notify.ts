@@ -10,6 +10,8 @@ import type { NoticeData, NoticeKind } from "./notices"
 
 export interface Notification<K extends NoticeKind = NoticeKind> {
   readonly organizationId: string
+  /** Left out: everybody of the organisation. */
+  readonly memberId?: string
   readonly kind: K
   readonly subject: { readonly type: string; readonly id: string }
   /** Page of the portal where it is dealt with, without a language. */
@@ -20,7 +22,10 @@ export interface Notification<K extends NoticeKind = NoticeKind> {
   readonly dedupeKey?: string
 }
 
-/** Tells an organisation something, in the caller's transaction: in its portal, and each of its members by mail. */
+/**
+ * Tells an organisation something, in the caller's transaction: in its portal, and each of its members by mail, or
+ * only the one whom it concerns.
+ */
 export const notifyOrganization = async <K extends NoticeKind>(
   container: MedusaContainer,
   transaction: Knex.Transaction,
@@ -36,8 +41,9 @@ export const notifyOrganizations = async <K extends NoticeKind>(
   const portal = container.resolve<PortalNotificationModuleService>(PORTAL_NOTIFICATION_MODULE)
   const told = await portal.insert(
     transaction,
-    notifications.map(({ organizationId, kind, subject, path, data, at, dedupeKey }) => ({
+    notifications.map(({ organizationId, memberId, kind, subject, path, data, at, dedupeKey }) => ({
       organization_id: organizationId,
+      member_id: memberId ?? null,
       kind,
       subject_type: subject.type,
       subject_id: subject.id,
@@ -61,6 +67,7 @@ const mailMembers = async (transaction: Knex.Transaction, notificationIds: strin
          from portal_notification n
          join organization o on o.id = n.organization_id
          join membership s on s.organization_id = n.organization_id and s.ended_at is null
+          and (n.member_id is null or n.member_id = s.member_id)
          join member m on m.id = s.member_id
         where n.id = any(?::text[])))`,
     [maxAttempts, notificationIds],

@@ -25,6 +25,7 @@ export const allianceRoutes = [
       route("thoa-thuan/nhap-excel/:id", "routes/alliance/agreement-import/route.tsx"),
       route("thoa-thuan/:id", "routes/alliance/agreement/route.tsx"),
       route("don-doc", "routes/alliance/urges/route.tsx"),
+      route("don-doc/cai-dat", "routes/alliance/urge-settings/route.tsx"),
       route("hoi-nghi", "routes/alliance/conferences/route.tsx"),
       route("hoi-nghi/moi", "routes/alliance/conference-form/route.tsx"),
       route("hoi-nghi/:id", "routes/alliance/conference/route.tsx"),

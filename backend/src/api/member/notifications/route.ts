@@ -7,7 +7,11 @@ import { noticeOf } from "../../../workflows/notify/notices"
 export const GET = handle(listNotifications, async ({ container, db, caller, query, locale }) => {
   const { limit = 20, offset = 0 } = query
   const portal = container.resolve<PortalNotificationModuleService>(PORTAL_NOTIFICATION_MODULE)
-  const { items, count, unread } = await portal.listOf(db, caller.organization.id, { limit, offset })
+  const { items, count, unread } = await portal.listOf(
+    db,
+    { organizationId: caller.organization.id, memberId: caller.member.id },
+    { limit, offset },
+  )
   return {
     items: items.map(({ id, kind, data, path, created_at, read_at, read_by_name }) => ({
       id,

@@ -16,10 +16,12 @@ import { UrgePanel } from "./urge-panel"
 
 export async function loader(args: Route.LoaderArgs) {
   const { agreement, view, member } = await openAgreement(args, args.params.id)
+  const urging = view.mayDecide ? await member.call(getReadyUrges, { params: { id: agreement.id } }) : null
   return {
     agreement,
     view,
-    ready: view.mayDecide ? (await member.call(getReadyUrges, { params: { id: agreement.id } })).items : [],
+    ready: urging?.items ?? [],
+    hours: urging?.hours_between_urges ?? 0,
     said: memberSessionOf(args.context).get("said"),
     formKey: crypto.randomUUID(),
   }

@@ -7,10 +7,10 @@ import { Form, useLocale } from "~/i18n/navigation"
 import { Button } from "~/ui/button"
 import { LongField } from "~/ui/field"
 
-type UrgePanelProps = { ready: readonly ReadyUrge[]; formKey: string; refusal: Refusal | undefined }
+type UrgePanelProps = { ready: readonly ReadyUrge[]; hours: number; formKey: string; refusal: Refusal | undefined }
 
 /** An officer urges a party, with words that are ready and can be changed. */
-export function UrgePanel({ ready, formKey, refusal }: UrgePanelProps) {
+export function UrgePanel({ ready, hours, formKey, refusal }: UrgePanelProps) {
   const t = useTranslations("allianceAgreements.urge")
   const isMine = refusal?.values.intent === "urge"
   if (ready.length === 0) return null
@@ -19,7 +19,7 @@ export function UrgePanel({ ready, formKey, refusal }: UrgePanelProps) {
       <details open={isMine} className="rounded-lg border border-clay bg-sheet">
         <summary className="flex min-h-14 cursor-pointer items-center px-4 font-semibold md:px-6">{t("title")}</summary>
         <div className="grid gap-5 px-4 pb-5 md:px-6">
-          <p className="text-ink-soft">{t("text")}</p>
+          <p className="text-ink-soft">{t("text", { hours })}</p>
           {ready.map((party) => (
             <PartyForm key={party.side} party={party} formKey={formKey} refusal={isMine ? refusal : undefined} />
           ))}

@@ -20,14 +20,18 @@ import { PaceMark } from "../../agreement/marks"
 import { memberSessionMiddleware } from "../../member/member-session.server"
 import { verify } from "../../member/verify.server"
 import { gradeOf } from "../conference/grade"
-import { slidesOf } from "./slides"
+import { shownOnScreen, slidesOf } from "./slides"
 import { useFreshFigures } from "./use-fresh-figures"
 
 export const middleware: Route.MiddlewareFunction[] = [memberSessionMiddleware]
 
 export async function loader(args: Route.LoaderArgs) {
   const member = await verify(args, "alliance")
-  return { conference: await orNotFound(member.call(getConference, { params: { id: args.params.id } })) }
+  return {
+    conference: await orNotFound(
+      member.call(getConference, { params: { id: args.params.id }, query: { limit: String(shownOnScreen) } }),
+    ),
+  }
 }
 
 export const meta: Route.MetaFunction = (args) =>
@@ -76,6 +80,9 @@ export default function ConferenceScreen({ loaderData: { conference: first } }: 
       <footer className="flex flex-wrap items-center justify-between gap-x-[2vw] gap-y-1 border-t border-clay px-[3vw] py-[1vh] text-[clamp(1rem,1.2vw,2rem)] text-ink-soft">
         <p className="figures">
           {t("asOf", { time: formatDateTime(as_of, locale) })}
+          {conference.agreements.length < conference.figures.agreement_count
+            ? ` · ${t("first", { shown: conference.agreements.length, count: conference.figures.agreement_count })}`
+            : ""}
           {isStale ? <b className="ml-3 text-lacquer">{t("stale")}</b> : null}
         </p>
         <div className="flex flex-wrap items-center gap-x-4">

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl"
 
 import { orNotFound } from "~/backend/not-found.server"
 import { localePath } from "~/i18n/locale"
-import { useLocale } from "~/i18n/navigation"
+import { Link, localeRedirect, useLocale } from "~/i18n/navigation"
 import { pageMeta } from "~/seo/page-meta"
 import { Breadcrumbs } from "~/ui/breadcrumbs"
 import { LinkButton } from "~/ui/button"
@@ -13,6 +13,7 @@ import { DataTable } from "~/ui/data-table"
 import { EmptyState } from "~/ui/empty-state"
 import { FactList } from "~/ui/fact-list"
 import { FileLink } from "~/ui/file-link"
+import { Pagination } from "~/ui/pagination"
 import { PrintButton } from "~/ui/print-button"
 
 import type { Route } from "./+types/route"
@@ -22,13 +23,26 @@ import { memberSessionOf } from "../../member/member-session.server"
 import { SaidNotice } from "../../member/said-notice"
 import { verify } from "../../member/verify.server"
 import { AgreementTable } from "../agreements/agreement-table"
+import { readPage } from "../read-sales-filter.server"
 import { ConferenceHistory } from "./conference-history"
 import { EvaluationFigures } from "./evaluation-figures"
 
+/** As many as a phone can bear; the figures above are over all of them. */
+const pageSize = 50
+const pageOf = (id: string, page: number) => `/lien-minh/hoi-nghi/${id}${page > 1 ? `?page=${page}` : ""}`
+
 export async function loader(args: Route.LoaderArgs) {
   const member = await verify(args, "alliance")
+  const { id } = args.params
+  const page = readPage(args.url.searchParams)
+  const query = { limit: String(pageSize), offset: String((page - 1) * pageSize) }
+  const conference = await orNotFound(member.call(getConference, { params: { id }, query }))
+  const pageCount = Math.ceil(conference.figures.agreement_count / pageSize)
+  if (pageCount > 0 && page > pageCount) throw localeRedirect(args.request, pageOf(id, pageCount))
   return {
-    conference: await orNotFound(member.call(getConference, { params: { id: args.params.id } })),
+    conference,
+    page,
+    pageCount,
     mayEdit: member.membership.role !== "viewer",
     said: memberSessionOf(args.context).get("said"),
   }
@@ -37,7 +51,8 @@ export async function loader(args: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = (args) =>
   pageMeta(args, args.loaderData && { title: args.loaderData.conference.name, index: false })
 
-export default function Conference({ loaderData: { conference, mayEdit, said } }: Route.ComponentProps) {
+export default function Conference({ loaderData }: Route.ComponentProps) {
+  const { conference, page, pageCount, mayEdit, said } = loaderData
   const t = useTranslations("allianceAgreements.evaluation")
   const conferences = useTranslations("allianceAgreements.conferences")
   const locale = useLocale()
@@ -101,7 +116,25 @@ export default function Conference({ loaderData: { conference, mayEdit, said } }
             <ByPace figures={figures} />
           </div>
           <h2 className="mt-6 mb-2 text-xl">{t("list")}</h2>
+          {pageCount > 1 ? (
+            <p className="figures mb-2">
+              {t("shown", {
+                from: conference.offset + 1,
+                until: conference.offset + agreements.length,
+                count: figures.agreement_count,
+              })}{" "}
+              <Link
+                to={`/lien-minh/thoa-thuan?conference=${id}`}
+                className="link no-print inline-flex min-h-11 items-center"
+              >
+                {t("narrow")}
+              </Link>
+            </p>
+          ) : null}
           <AgreementTable items={agreements} />
+          <div className="no-print mt-6">
+            <Pagination page={page} pageCount={pageCount} to={(each) => pageOf(id, each)} />
+          </div>
         </>
       )}
       <div className="mt-6 grid gap-4 md:grid-cols-2">

@@ -7,6 +7,7 @@ import { Link, localeRedirect, useLocale } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
 import { Breadcrumbs } from "~/ui/breadcrumbs"
+import { LinkButton } from "~/ui/button"
 import { DataTable } from "~/ui/data-table"
 import { EmptyState } from "~/ui/empty-state"
 import { Pagination } from "~/ui/pagination"
@@ -43,7 +44,15 @@ export default function Urges({ loaderData: { items, page, pageCount } }: Route.
     <main id="noi-dung" className="page pt-2 pb-10 md:pt-4">
       <Breadcrumbs crumbs={[{ label: agreements("title"), to: "/lien-minh/thoa-thuan" }, { label: t("title") }]} />
       <h1 className="mt-2 text-2xl">{t("title")}</h1>
-      <p className="reading mb-4 text-ink-soft">{t("text")}</p>
+      <p className="reading text-ink-soft">{t("text")}</p>
+      <LinkButton
+        to="/lien-minh/don-doc/cai-dat"
+        look="secondary"
+        icon="sliders-horizontal"
+        className="my-4 max-sm:w-full"
+      >
+        {t("settings")}
+      </LinkButton>
       {items.length === 0 ? (
         <EmptyState title={t("empty.title")} text={t("empty.text")} />
       ) : (

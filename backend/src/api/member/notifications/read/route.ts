@@ -7,5 +7,5 @@ export const POST = handle(readNotifications, async ({ container, db, caller, bo
   const portal = container.resolve<PortalNotificationModuleService>(PORTAL_NOTIFICATION_MODULE)
   const which = "ids" in body ? body : { until: new Date(body.until) }
   await portal.markRead(db, caller.organization.id, which, caller.member, now)
-  return { unread: await portal.unreadOf(db, caller.organization.id) }
+  return { unread: await portal.unreadOf(db, { organizationId: caller.organization.id, memberId: caller.member.id }) }
 })

@@ -5,5 +5,5 @@ import type { PortalNotificationModuleService } from "../../../../modules/portal
 
 export const GET = handle(countNotifications, async ({ container, db, caller }) => {
   const portal = container.resolve<PortalNotificationModuleService>(PORTAL_NOTIFICATION_MODULE)
-  return { unread: await portal.unreadOf(db, caller.organization.id) }
+  return { unread: await portal.unreadOf(db, { organizationId: caller.organization.id, memberId: caller.member.id }) }
 })

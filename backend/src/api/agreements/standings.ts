@@ -1,0 +1,156 @@
+import type { AgreementState, LinePrice, LineProgress, ProgressSummary } from "@lienket/contracts"
+import { daysBetween, goodsValue } from "@lienket/vietnam"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Database } from "../../database/database"
+import { AGREEMENT_MODULE } from "../../modules/agreement"
+import type { Agreement } from "../../modules/agreement/agreements"
+import type { Line } from "../../modules/agreement/lines"
+import { averageShare, nothingRecorded, paceOfAll, type LineSums } from "../../modules/agreement/progress"
+import { rememberedProgress } from "../../modules/agreement/remembered-progress"
+import type { AgreementModuleService } from "../../modules/agreement/service"
+import { isRunning, standingOf } from "../../modules/agreement/standing"
+import { sumsOfAgreements } from "../../workflows/agreements/line-sums"
+
+/** Who looks: an organisation that may be a party, or the alliance that follows. */
+export interface Viewer {
+  readonly organizationId: string
+  readonly isAlliance: boolean
+  /** Business day by which everything is measured. */
+  readonly day: string
+}
+
+/** What was paid and taken as good is asked for apart: only a card shows it. */
+export type Money = Pick<ProgressSummary, "accepted_bp" | "paid_vnd" | "payable_vnd">
+
+/** How an agreement stands: all that it is sorted, filtered and counted by. */
+export interface Standing {
+  readonly agreement: Agreement
+  readonly state: AgreementState
+  readonly isRunning: boolean
+  /** Of the version in force. */
+  readonly lines: readonly Line[]
+  /** Of each line, in their order. */
+  readonly progress: readonly Readonly<LineProgress>[]
+  readonly summary: Omit<ProgressSummary, keyof Money>
+  /** A version waits for the signature of whoever looks. */
+  readonly awaitsSignature: boolean
+}
+
+/** How agreements stand: the same number of queries for one as for a thousand. */
+export const standingsOf = async (
+  container: MedusaContainer,
+  db: Database,
+  agreements: readonly Agreement[],
+  viewer: Viewer,
+): Promise<Standing[]> => {
+  if (agreements.length === 0) return []
+  const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
+  const ids = agreements.map(({ id }) => id)
+  const [all, sumsOf, unsigned] = await Promise.all([
+    module.linesOf(db, ids),
+    sumsOfAgreements(db, ids, viewer.day),
+    awaitingSignature(db, ids, viewer),
+  ])
+  const lines = grouped(all.filter(({ is_current }) => is_current))
+  return agreements.map((agreement) => {
+    const own = lines.get(agreement.id) ?? []
+    return standOf(agreement, own, own.map(sumsOf), viewer.day, unsigned.has(agreement.id))
+  })
+}
+
+const standOf = (
+  agreement: Agreement,
+  lines: readonly Line[],
+  sums: readonly LineSums[],
+  day: string,
+  awaitsSignature: boolean,
+): Standing => {
+  const isOn = isRunning(agreement, day)
+  const term = { starts_on: laterOf(agreement.starts_on, agreement.signed_on), ends_on: agreement.ends_on }
+  const progress = lines.map((line, index) => {
+    const facts = rememberedProgress({ ...line, ...term }, sums[index] ?? nothingRecorded, day, isOn)
+    return agreement.state === "draft" ? { ...facts, pace: "not_due" as const, forecast: null } : facts
+  })
+  return {
+    agreement,
+    state: standingOf(agreement, day),
+    isRunning: isOn,
+    lines,
+    progress,
+    summary: summaryOf(agreement, lines, progress, sums, day, isOn),
+    awaitsSignature,
+  }
+}
+
+const summaryOf = (
+  agreement: Agreement,
+  lines: readonly Line[],
+  progress: readonly LineProgress[],
+  sums: readonly LineSums[],
+  day: string,
+  isOn: boolean,
+): Standing["summary"] => {
+  const last =
+    progress
+      .flatMap(({ last_on }) => last_on ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  const since = last ?? agreement.signed_on
+  return {
+    pace: paceOfAll(progress),
+    share_bp: averageShare(progress.map(({ share_bp }) => share_bp)),
+    value_vnd: progress.reduce((sum, { value_vnd }) => sum + value_vnd, 0),
+    committed_value_vnd: committedValue(lines),
+    first_on: progress.flatMap(({ first_on }) => first_on ?? []).toSorted()[0] ?? null,
+    last_on: last,
+    days_silent: isOn && since !== null ? Math.max(0, daysBetween(since, day)) : null,
+    unconfirmed_count: sums.reduce((sum, { unconfirmed_count }) => sum + unconfirmed_count, 0),
+    disputed_count: sums.reduce((sum, { disputed_count }) => sum + disputed_count, 0),
+    at_risk: progress.find(({ forecast }) => forecast?.is_at_risk)?.forecast?.reason ?? null,
+  }
+}
+
+/** What the lines that name a price are worth together, in VND; null where none does. */
+const committedValue = (lines: readonly Line[]): number | null => {
+  const priced = lines.flatMap(({ quantity, price }) => {
+    const per = priceOf(price)
+    return per === null ? [] : [goodsValue(quantity, per)]
+  })
+  return priced.length === 0 ? null : priced.reduce((sum, value) => sum + value, 0)
+}
+
+const priceOf = ({ fixed_vnd, floor_vnd, reference_vnd }: LinePrice): number | null =>
+  fixed_vnd ?? reference_vnd ?? floor_vnd
+
+const laterOf = (day: string, other: string | null): string => (other !== null && other > day ? other : day)
+
+/** Of these agreements, those with a version that the viewer has not signed; of its own two sides it is the seller. */
+const awaitingSignature = async (
+  db: Database,
+  ids: readonly string[],
+  { organizationId, isAlliance }: Viewer,
+): Promise<ReadonlySet<string>> => {
+  if (isAlliance) return new Set()
+  const { rows } = await db.raw<{ rows: { agreement_id: string }[] }>(
+    `select v.agreement_id
+       from agreement_version v
+       join lateral (select max(side) as side from agreement_party
+                      where agreement_id = v.agreement_id and organization_id = :viewer) p on p.side is not null
+       left join agreement_signature s
+         on s.agreement_id = v.agreement_id and s.version_number = v.number and s.side = p.side
+      where v.agreement_id = any(:ids::text[]) and v.state = 'proposed' and s.side is null`,
+    { ids: [...ids], viewer: organizationId },
+  )
+  return new Set(rows.map(({ agreement_id }) => agreement_id))
+}
+
+/** Rows by the agreement that they are of. */
+export const grouped = <T extends { readonly agreement_id: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.agreement_id)
+    if (group === undefined) groups.set(row.agreement_id, [row])
+    else group.push(row)
+  }
+  return groups
+}
