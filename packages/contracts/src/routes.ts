@@ -1,4 +1,5 @@
 import * as agreementExport from "./agreement-export"
+import * as agreementProgress from "./agreement-progress"
 import * as agreement from "./agreement-routes"
 import * as agreementUrge from "./agreement-urge-routes"
 import * as agreementImport from "./agreement-import"
@@ -48,6 +49,7 @@ export const routes: readonly RouteDefinition[] = [
   conference,
   agreement,
   agreementExport,
+  agreementProgress,
   agreementUrge,
   agreement.cooperativeAgreements,
   agreement.enterpriseAgreements,

@@ -2,11 +2,19 @@ import type { AgreementCard, AgreementSide, LinePrice, LineProgress, ProgressSum
 import { daysBetween, goodsValue } from "@lienket/vietnam"
 import { findCommune } from "@lienket/vietnam/units"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import Big from "big.js"
 import { integer, type Database } from "../../database/database"
 import { AGREEMENT_MODULE } from "../../modules/agreement"
 import type { Agreement, Party } from "../../modules/agreement/agreements"
 import type { Line } from "../../modules/agreement/lines"
-import { averageShare, nothingRecorded, paceOfAll, progressOf, type LineSums } from "../../modules/agreement/progress"
+import {
+  averageShare,
+  nothingRecorded,
+  paceOfAll,
+  progressOf,
+  shareOf,
+  type LineSums,
+} from "../../modules/agreement/progress"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import { isRunning, standingOf } from "../../modules/agreement/standing"
 import { bySide } from "../../workflows/agreements/agreement-act"
@@ -24,7 +32,24 @@ export interface Viewer {
 export interface ReadAgreement {
   readonly card: AgreementCard
   readonly lines: readonly LineProgress[]
+  /** By line, in the same order, what its summary is made of besides. */
+  readonly parts: readonly LinePart[]
+  readonly money: Money
   readonly isRunning: boolean
+}
+
+/** What one line brings to the summary of an agreement. */
+export interface LinePart {
+  readonly unconfirmed_count: number
+  readonly disputed_count: number
+  readonly committed_value_vnd: number | null
+  readonly judged: Judged
+}
+
+/** Confirmed deliveries by their value in đồng, as decimals: of how much somebody said whether it is good, and what is. */
+export interface Judged {
+  readonly delivered: string
+  readonly accepted: string
 }
 
 interface Context {
@@ -38,11 +63,15 @@ interface Context {
   readonly unanswered: ReadonlyMap<string, Readonly<Record<AgreementSide, number>>>
 }
 
-interface Money {
+export interface Money {
   readonly paid_vnd: number
   readonly payable_vnd: number
-  readonly accepted_bp: number | null
+  /** Also under lines that an amendment took out. */
+  readonly judged: ReadonlyMap<string, Judged>
 }
+
+const noMoney: Money = { paid_vnd: 0, payable_vnd: 0, judged: new Map() }
+const nothingJudged: Judged = { delivered: "0", accepted: "0" }
 
 /** Agreements with how far they are carried out: the same number of queries for one as for a thousand. */
 export const readAgreements = async (
@@ -92,9 +121,13 @@ const readOne = (agreement: Agreement, context: Context, viewer: Viewer): ReadAg
   const own_side = viewer.isAlliance ? null : ownSide(parties, viewer.organizationId)
   const acting = actingSide({ own_side, buyer: parties.buyer }, viewer)
   const unsigned = context.unsigned.get(agreement.id) ?? []
+  const money = context.money.get(agreement.id) ?? noMoney
+  const parts = lines.map((line) => partOf(line, context.sums.get(line.id) ?? nothingRecorded, money))
   return {
     isRunning: isOn,
     lines: progress,
+    parts,
+    money,
     card: {
       id: agreement.id,
       code: agreement.code,
@@ -115,7 +148,12 @@ const readOne = (agreement: Agreement, context: Context, viewer: Viewer): ReadAg
       own_side,
       awaits_answer_count: acting === null ? 0 : (context.unanswered.get(agreement.id)?.[acting] ?? 0),
       awaits_signature: own_side !== null && unsigned.includes(own_side),
-      progress: summaryOf(agreement, lines, progress, context, day, isOn),
+      progress: {
+        ...summaryOf({ lines: progress, parts }, agreement.signed_on, isOn, day),
+        accepted_bp: acceptedShare([...money.judged.values()]),
+        paid_vnd: money.paid_vnd,
+        payable_vnd: money.payable_vnd,
+      },
       is_demo: agreement.is_demo,
     },
   }
@@ -127,43 +165,53 @@ export const actingSide = (
   { isAlliance }: Viewer,
 ): AgreementSide | null => (isAlliance && buyer.organization_id === null ? "buyer" : own_side)
 
-const summaryOf = (
-  agreement: Agreement,
-  lines: readonly Line[],
-  progress: readonly LineProgress[],
-  { sums, money }: Context,
-  day: string,
-  isOn: boolean,
-): ProgressSummary => {
-  const each = lines.map(({ id }) => sums.get(id) ?? nothingRecorded)
-  const last =
-    progress
-      .flatMap(({ last_on }) => last_on ?? [])
-      .toSorted()
-      .at(-1) ?? null
-  const since = last ?? agreement.signed_on
+const partOf = (line: Line, { unconfirmed_count, disputed_count }: LineSums, { judged }: Money): LinePart => {
+  const price = priceOf(line.price)
   return {
-    pace: paceOfAll(progress),
-    share_bp: averageShare(progress.map(({ share_bp }) => share_bp)),
-    value_vnd: progress.reduce((sum, { value_vnd }) => sum + value_vnd, 0),
-    committed_value_vnd: committedValue(lines),
-    ...(money.get(agreement.id) ?? { paid_vnd: 0, payable_vnd: 0, accepted_bp: null }),
-    first_on: progress.flatMap(({ first_on }) => first_on ?? []).toSorted()[0] ?? null,
-    last_on: last,
-    days_silent: isOn && since !== null ? Math.max(0, daysBetween(since, day)) : null,
-    unconfirmed_count: each.reduce((sum, { unconfirmed_count }) => sum + unconfirmed_count, 0),
-    disputed_count: each.reduce((sum, { disputed_count }) => sum + disputed_count, 0),
-    at_risk: progress.find(({ forecast }) => forecast?.is_at_risk)?.forecast?.reason ?? null,
+    unconfirmed_count,
+    disputed_count,
+    committed_value_vnd: price === null ? null : goodsValue(line.quantity, price),
+    judged: judged.get(line.id) ?? nothingJudged,
   }
 }
 
-/** What the lines that name a price are worth together, in VND; null where none does. */
-const committedValue = (lines: readonly Line[]): number | null => {
-  const priced = lines.flatMap(({ quantity, price }) => {
-    const per = priceOf(price)
-    return per === null ? [] : [goodsValue(quantity, per)]
-  })
-  return priced.length === 0 ? null : priced.reduce((sum, value) => sum + value, 0)
+/** Lines of one agreement together, all of them or some; money is the whole agreement's and is left out. */
+export const summaryOf = (
+  { lines, parts }: Pick<ReadAgreement, "lines" | "parts">,
+  signedOn: string | null,
+  isOn: boolean,
+  day: string,
+): Omit<ProgressSummary, "accepted_bp" | "paid_vnd" | "payable_vnd"> => {
+  const last =
+    lines
+      .flatMap(({ last_on }) => last_on ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  const since = last ?? signedOn
+  return {
+    pace: paceOfAll(lines),
+    share_bp: averageShare(lines.map(({ share_bp }) => share_bp)),
+    value_vnd: lines.reduce((sum, { value_vnd }) => sum + value_vnd, 0),
+    committed_value_vnd: sumOfKnown(parts.map(({ committed_value_vnd }) => committed_value_vnd)),
+    first_on: lines.flatMap(({ first_on }) => first_on ?? []).toSorted()[0] ?? null,
+    last_on: last,
+    days_silent: isOn && since !== null ? Math.max(0, daysBetween(since, day)) : null,
+    unconfirmed_count: parts.reduce((sum, { unconfirmed_count }) => sum + unconfirmed_count, 0),
+    disputed_count: parts.reduce((sum, { disputed_count }) => sum + disputed_count, 0),
+    at_risk: lines.find(({ forecast }) => forecast?.is_at_risk)?.forecast?.reason ?? null,
+  }
+}
+
+/** How much of what was delivered was taken as good, by its value, in basis points; null where nothing was. */
+export const acceptedShare = (judged: readonly Judged[]): number | null => {
+  const sumOf = (key: keyof Judged) => judged.reduce((sum, each) => sum.plus(each[key]), Big(0))
+  return shareOf(sumOf("accepted"), sumOf("delivered").toFixed())
+}
+
+/** What is known of values in VND, together; null where nothing is. */
+export const sumOfKnown = (values: readonly (number | null)[]): number | null => {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
 }
 
 const priceOf = ({ fixed_vnd, floor_vnd, reference_vnd }: LinePrice): number | null =>
@@ -252,36 +300,47 @@ const shopHandles = async (db: Database, ids: readonly string[]): Promise<Readon
 }
 
 /**
- * What was received, what is to be paid by now, and how much of what came was taken as good, by its value. An order
- * of the shop is paid where it was bought and is left out.
+ * What was received, what is to be paid by now, and by line how much of what came was taken as good, by its value. An
+ * order of the shop is paid where it was bought and is left out.
  */
 const moneyOf = async (db: Database, ids: readonly string[], day: string): Promise<ReadonlyMap<string, Money>> => {
-  const { rows } = await db.raw<{
-    rows: { id: string; paid_vnd: string; payable_vnd: string; accepted_bp: number | null }[]
-  }>(
-    `select a.id, coalesce(p.paid, 0)::text as paid_vnd, coalesce(d.payable, 0)::text as payable_vnd, d.accepted_bp
+  const { rows } = await db.raw<{ rows: MoneyRow[] }>(
+    `select a.id, coalesce(p.paid, 0)::text as paid_vnd, d.line_id, coalesce(d.payable, 0)::text as payable_vnd,
+            coalesce(d.delivered, 0)::text as delivered, coalesce(d.accepted, 0)::text as accepted
        from agreement a
        join agreement_version v on v.agreement_id = a.id and v.number = a.version_number
        left join (select agreement_id, sum(amount_vnd) as paid from agreement_payment
                    where agreement_id = any(:ids::text[]) group by 1) p on p.agreement_id = a.id
        left join lateral (
-         select sum(case when c.kind = 'return' then -c.value else c.value end)
+         select c.line_id,
+                sum(case when c.kind = 'return' then -c.value else c.value end)
                   filter (where c.delivered_on + coalesce((v.terms ->> 'payment_days')::int, 0) <= :day::date) as payable,
-                round(10000 * sum(c.value * c.accepted / c.amount) filter (where c.kind = 'delivery')
-                      / nullif(sum(c.value) filter (where c.kind = 'delivery'), 0))::int as accepted_bp
-           from (select kind, delivered_on,
+                sum(c.value) filter (where c.kind = 'delivery') as delivered,
+                sum(c.value * c.accepted / c.amount) filter (where c.kind = 'delivery') as accepted
+           from (select line_id, kind, delivered_on,
                         case when counted = 'answered' then answered_value_vnd else value_vnd end as value,
                         case when counted = 'answered' then answered_line_quantity else line_quantity end as amount,
                         coalesce(accepted_line_quantity, line_quantity) as accepted
                    from agreement_delivery where agreement_id = a.id and state = 'confirmed') c
+          group by c.line_id
        ) d on true
       where a.id = any(:ids::text[])`,
     { ids: [...ids], day },
   )
-  return new Map(
-    rows.map(({ id, paid_vnd, payable_vnd, accepted_bp }) => [
-      id,
-      { paid_vnd: integer(paid_vnd), payable_vnd: integer(payable_vnd), accepted_bp },
-    ]),
-  )
+  return new Map([...grouped(rows.map((row) => ({ ...row, agreement_id: row.id })))].map(([id, own]) => [id, moneyIn(own)]))
 }
+
+interface MoneyRow extends Judged {
+  readonly id: string
+  readonly paid_vnd: string
+  readonly line_id: string | null
+  readonly payable_vnd: string
+}
+
+const moneyIn = (rows: readonly MoneyRow[]): Money => ({
+  paid_vnd: integer(rows[0]?.paid_vnd ?? "0"),
+  payable_vnd: rows.reduce((sum, { payable_vnd }) => sum + integer(payable_vnd), 0),
+  judged: new Map(
+    rows.flatMap(({ line_id, delivered, accepted }) => (line_id === null ? [] : [[line_id, { delivered, accepted }]])),
+  ),
+})

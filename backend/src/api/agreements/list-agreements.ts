@@ -11,18 +11,41 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
 import type { Agreement } from "../../modules/agreement/agreements"
 import { readAgreements, type ReadAgreement, type Viewer } from "./agreement-cards"
+import { isInRow, rowLabel } from "./progress/dimension"
 
 type Query = RouteQuery<typeof listProvinceAgreements>
 type Answer = RouteResponse<typeof listProvinceAgreements>
 
-/** Agreements of a party, or those an alliance follows: those that need somebody first. */
+/** Agreements of a party: those that need somebody first. */
 export const listAgreements = async (
   container: MedusaContainer,
   db: Database,
-  { limit = 20, offset = 0, ...filter }: Query,
+  query: Query,
+  viewer: Viewer,
+): Promise<Omit<Answer, "row_label">> => pageOf(await inEveryState(container, db, query, viewer), query)
+
+/** Agreements that an alliance follows: those that need somebody first. */
+export const listFollowedAgreements = async (
+  container: MedusaContainer,
+  db: Database,
+  query: Query,
   viewer: Viewer,
 ): Promise<Answer> => {
-  const found = await filteredAgreements(container, db, { ...filter, state: undefined }, viewer)
+  const found = await inEveryState(container, db, query, viewer)
+  return { ...pageOf(found, query), row_label: query.row === undefined ? null : rowLabel(found, query.row) }
+}
+
+const inEveryState = async (
+  container: MedusaContainer,
+  db: Database,
+  { limit: _limit, offset: _offset, state: _state, ...filter }: Query,
+  viewer: Viewer,
+): Promise<ReadAgreement[]> => await filteredAgreements(container, db, filter, viewer)
+
+const pageOf = (
+  found: readonly ReadAgreement[],
+  { limit = 20, offset = 0, ...filter }: Query,
+): Omit<Answer, "row_label"> => {
   const cards = found.map(({ card }) => card)
   const counts: Partial<Record<AgreementState, number>> = {}
   for (const { state } of cards) counts[state] = (counts[state] ?? 0) + 1
@@ -40,6 +63,7 @@ export const filteredAgreements = async (
   const read = await readAgreements(container, db, await agreementsFor(db, viewer, filter), viewer)
   return read
     .filter(({ card }) => isInState(card, filter) && hasPace(card, filter) && needsAttention(card, filter))
+    .filter((each) => filter.row === undefined || isInRow(each, filter.row))
     .toSorted((one, other) => byUrgency(one.card, other.card))
 }
 
@@ -90,19 +114,27 @@ const columns = `
 export const agreementsFor = async (
   db: Database,
   { organizationId, isAlliance }: Viewer,
-  { q, conference }: Pick<AgreementFilter, "q" | "conference"> = {},
+  { q, conference, signed_from, signed_until }: AgreementFilter = {},
 ): Promise<Agreement[]> => {
   const { rows } = await db.raw<{ rows: Agreement[] }>(
     `select ${columns} from agreement a
       where ${isAlliance ? "a.alliance_id = :viewer" : "exists (select 1 from agreement_party p where p.agreement_id = a.id and p.organization_id = :viewer)"}
         and (:conference::text is null or a.conference_id = :conference)
+        and (:from::date is null or a.signed_on >= :from::date)
+        and (:until::date is null or a.signed_on <= :until::date)
         and (:words::text is null
              or a.code ilike :words or a.number ilike :words
              or exists (select 1 from agreement_party p where p.agreement_id = a.id and p.name_key like :words)
              or exists (select 1 from agreement_line l where l.agreement_id = a.id and l.is_current
                           and translate(lower(unaccent(l.title)), 'đ', 'd') like :words))
       order by a.created_at desc, a.id`,
-    { viewer: organizationId, conference: conference ?? null, words: pattern(q) },
+    {
+      viewer: organizationId,
+      conference: conference ?? null,
+      from: signed_from ?? null,
+      until: signed_until ?? null,
+      words: pattern(q),
+    },
   )
   return rows
 }

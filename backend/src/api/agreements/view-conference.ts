@@ -107,7 +107,11 @@ const cardOf = (conference: Conference, figures: ConferenceFigures): ConferenceC
 })
 
 /** How far agreements are carried out together; shares say over how many, and whatever has no data is left out. */
-const figuresOf = (cards: readonly AgreementCard[], converted: ReadonlySet<string>, day: string): ConferenceFigures => {
+export const figuresOf = (
+  cards: readonly AgreementCard[],
+  converted: ReadonlySet<string>,
+  day: string,
+): ConferenceFigures => {
   const signed = cards.filter(({ signed_on }) => signed_on !== null)
   const shares = signed.flatMap(({ progress }) => (progress.pace === "no_report" ? [] : (progress.share_bp ?? [])))
   const committed = signed.flatMap(({ progress }) => progress.committed_value_vnd ?? [])
@@ -147,7 +151,10 @@ const countedBy = <K extends string>(keys: readonly K[]): Partial<Record<K, numb
 }
 
 /** Minutes and memoranda that a framework contract came of. */
-const convertedOf = async (db: Database, cards: readonly AgreementCard[]): Promise<ReadonlySet<string>> => {
+export const convertedOf = async (
+  db: Database,
+  cards: readonly Pick<AgreementCard, "id">[],
+): Promise<ReadonlySet<string>> => {
   const rows = await db("agreement")
     .whereIn(
       "predecessor_id",

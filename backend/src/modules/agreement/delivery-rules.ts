@@ -156,3 +156,6 @@ export const stateAfter = (act: DeliveryAnswer["act"]): DeliveryState =>
 
 /** After so many days without an answer a delivery is shown as unconfirmed; it is never taken as agreed. */
 export const daysToAnswer = 7
+
+/** A delivery that was recorded within so many days after it came was recorded in time: a week, as for an answer. */
+export const daysToRecord = 7
