@@ -327,7 +327,9 @@ const moneyOf = async (db: Database, ids: readonly string[], day: string): Promi
       where a.id = any(:ids::text[])`,
     { ids: [...ids], day },
   )
-  return new Map([...grouped(rows.map((row) => ({ ...row, agreement_id: row.id })))].map(([id, own]) => [id, moneyIn(own)]))
+  return new Map(
+    [...grouped(rows.map((row) => ({ ...row, agreement_id: row.id })))].map(([id, own]) => [id, moneyIn(own)]),
+  )
 }
 
 interface MoneyRow extends Judged {
