@@ -220,6 +220,12 @@ medusaIntegrationTestRunner({
       })
     })
 
+    test("a row of silence alone has no share, also before anything is due", async () => {
+      await signed(api, table)
+      const { total } = await progressBy("year")
+      expect(total).toMatchObject({ by_pace: { not_due: 1 }, share_bp: null, share_over: 0, unreported_line_count: 1 })
+    })
+
     test("kilograms and boxes are never one sum, and what was delivered too much is shown but lifts no average", async () => {
       const boxes = { title: "Hồng không hạt", unit: unitsOfLines[3], quantity: 5, price: null }
       const tonnes = { title: "Na Chi Lăng", unit: unitsOfLines[0], quantity: 10, price: null }
@@ -383,7 +389,7 @@ const expectRecount = (figures: ProgressFigures, agreements: readonly AgreementD
   expect(sum(Object.values(figures.by_pace))).toBe(agreements.length)
   expect(figures.by_pace.no_report ?? 0).toBe(agreements.filter(({ progress }) => progress.pace === "no_report").length)
   const shares = agreements.flatMap(({ progress: { pace, share_bp } }) =>
-    pace === "no_report" || share_bp === null ? [] : [Math.min(10_000, share_bp)],
+    pace === "no_report" || share_bp === null || lines.every(isSilent) ? [] : [Math.min(10_000, share_bp)],
   )
   expect(figures.share_bp).toBe(shares.length === 0 ? null : Math.round(sum(shares) / shares.length))
   expect(figures.share_over).toBe(shares.length)

@@ -256,7 +256,7 @@ medusaIntegrationTestRunner({
         rules: [{ category: "label", lead_id: desk.trade.id, co_ids }],
       })
       const twice = await post("/alliance/obstacle-settings", desk.lead, rule([desk.trade.id]))
-      expect([...refused(twice), twice.data.field]).toEqual([400, "duplicate", "rules.0.co_ids"])
+      expect(refused(twice)).toEqual([400, "duplicate", "rules.0.co_ids"])
       await post("/alliance/obstacle-settings", desk.lead, rule([desk.bank.id, desk.ward.id]))
       const raised = await raise(client, seller(), { category: "label" })
       expect((await seen(raised.id)).suggestion).toMatchObject({
@@ -284,7 +284,7 @@ medusaIntegrationTestRunner({
         name: desk.agencyOrganization.name,
       })
       const wrong = await change(market.quangLac.seller.id)
-      expect([...refused(wrong), wrong.data.field]).toEqual([404, "not_found", "organization_id"])
+      expect(refused(wrong)).toEqual([404, "not_found", "organization_id"])
       expect((await change()).data.organization).toBeNull()
     })
 

@@ -35,14 +35,17 @@ export const progressFiguresOf = (portions: readonly Portion[], measure: Measure
   })
   const recordedCount = sum(records.map(({ count }) => count))
   const silent = narrowed.flatMap(({ card }) => card.progress.days_silent ?? [])
+  const unreported = lines.filter((line) => !isReported(line)).length
   return {
     ...figuresOf(
       narrowed.map(({ card }) => card),
       converted,
       day,
     ),
+    // Where nothing is due yet an average takes silence for nought; of silence alone there is no average.
+    ...(unreported === lines.length ? { share_bp: null, share_over: 0 } : {}),
     line_count: lines.length,
-    unreported_line_count: lines.filter((line) => !isReported(line)).length,
+    unreported_line_count: unreported,
     quantities: quantitiesOf(lines),
     accepted_bp: acceptedShare(narrowed.flatMap(({ judged }) => judged)),
     ...moneyOf(narrowed),

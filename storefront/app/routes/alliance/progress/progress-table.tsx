@@ -78,11 +78,8 @@ export function ProgressTable({ by, rows, total, listPath }: ProgressTableProps)
             </>
           ),
         },
-        { header: t("share"), numeric: true, cell: ({ figures }) => <Average figures={figures} /> },
-        { header: t("value"), numeric: true, cell: ({ figures }) => <Value figures={figures} /> },
-        { header: t("money"), cell: ({ figures }) => <Quality figures={figures} /> },
-        { header: t("start"), cell: ({ figures }) => <Start figures={figures} /> },
-        { header: t("news"), cell: ({ figures }) => <News figures={figures} /> },
+        { header: t("share"), cell: ({ figures }) => <Delivered figures={figures} /> },
+        { header: t("indicators"), cell: ({ figures }) => <Indicators figures={figures} /> },
       ]}
     />
   )
@@ -121,85 +118,60 @@ function Paces({ figures: { by_pace, at_risk_count } }: { figures: ProgressFigur
   )
 }
 
-function Average({ figures: { share_bp, share_over } }: { figures: ProgressFigures }) {
+/** How much of what was promised has come, on an average that says over how many, and what it was worth. */
+function Delivered({ figures }: { figures: ProgressFigures }) {
   const t = useTranslations("allianceAgreements.progress")
   const evaluation = useTranslations("allianceAgreements.evaluation")
   const locale = useLocale()
-  if (share_bp === null) return evaluation("noReport")
+  const { share_bp, share_over, value_vnd, committed_value_vnd, line_count, unreported_line_count } = figures
   return (
-    <>
-      <span className="figures font-semibold">{shareText(share_bp, locale)}</span>
-      <span className="figures block text-sm text-ink-soft">{t("over", { count: share_over })}</span>
-    </>
-  )
-}
-
-function Value({ figures }: { figures: ProgressFigures }) {
-  const evaluation = useTranslations("allianceAgreements.evaluation")
-  const locale = useLocale()
-  const { value_vnd, committed_value_vnd, line_count, unreported_line_count } = figures
-  return (
-    <>
-      <span className="figures font-semibold whitespace-nowrap">
-        {unreported_line_count === line_count ? evaluation("noReport") : formatVnd(value_vnd, locale)}
-      </span>
+    <span className="figures">
+      {share_bp === null ? (
+        evaluation("noReport")
+      ) : (
+        <>
+          <b>{shareText(share_bp, locale)}</b>{" "}
+          <span className="text-sm text-ink-soft">{t("over", { count: share_over })}</span>
+        </>
+      )}
+      {unreported_line_count === line_count ? null : <span className="block">{formatVnd(value_vnd, locale)}</span>}
       {committed_value_vnd === null ? null : (
-        <span className="figures block text-sm text-ink-soft">
+        <span className="block text-sm text-ink-soft">
           {evaluation("valueOf", { value: formatVnd(committed_value_vnd, locale) })}
         </span>
       )}
-    </>
+    </span>
   )
 }
 
-function Quality({ figures: { accepted_bp, paid_bp, paid_vnd, payable_vnd } }: { figures: ProgressFigures }) {
+/** Whatever else tells how agreements are carried out; what has nothing to compare has a dash. */
+function Indicators({ figures }: { figures: ProgressFigures }) {
   const t = useTranslations("allianceAgreements.progress")
   const locale = useLocale()
   const share = useShare()
+  const { paid_vnd, payable_vnd, longest_silent_days } = figures
+  const isPaidKnown = paid_vnd !== null && payable_vnd !== null
   return (
     <>
       <Facts
         facts={[
-          { label: t("accepted"), value: share(accepted_bp) },
-          ...(paid_vnd === null ? [] : [{ label: t("paid"), value: share(paid_bp) }]),
+          { label: t("accepted"), value: share(figures.accepted_bp) },
+          ...(isPaidKnown ? [{ label: t("paid"), value: share(figures.paid_bp) }] : []),
+          { label: t("started30"), value: share(figures.started_30_bp) },
+          { label: t("started90"), value: share(figures.started_90_bp) },
+          { label: t("converted"), value: share(figures.converted_bp) },
+          { label: t("inTime"), value: share(figures.recorded_in_time_bp) },
+          ...(longest_silent_days === null
+            ? []
+            : [{ label: t("silent"), value: t("days", { count: longest_silent_days }) }]),
         ]}
       />
-      {paid_vnd === null || payable_vnd === null || (paid_vnd === 0 && payable_vnd === 0) ? null : (
+      {!isPaidKnown || (paid_vnd === 0 && payable_vnd === 0) ? null : (
         <span className="figures block text-sm text-ink-soft">
           {t("paidOf", { paid: formatVnd(paid_vnd, locale), payable: formatVnd(payable_vnd, locale) })}
         </span>
       )}
     </>
-  )
-}
-
-function Start({ figures: { started_30_bp, started_90_bp, converted_bp } }: { figures: ProgressFigures }) {
-  const t = useTranslations("allianceAgreements.progress")
-  const share = useShare()
-  return (
-    <Facts
-      facts={[
-        { label: t("started30"), value: share(started_30_bp) },
-        { label: t("started90"), value: share(started_90_bp) },
-        { label: t("converted"), value: share(converted_bp) },
-      ]}
-    />
-  )
-}
-
-function News({ figures }: { figures: ProgressFigures }) {
-  const t = useTranslations("allianceAgreements.progress")
-  const share = useShare()
-  const { recorded_in_time_bp, longest_silent_days } = figures
-  return (
-    <Facts
-      facts={[
-        { label: t("inTime"), value: share(recorded_in_time_bp) },
-        ...(longest_silent_days === null
-          ? []
-          : [{ label: t("silent"), value: t("days", { count: longest_silent_days }) }]),
-      ]}
-    />
   )
 }
 
@@ -215,7 +187,7 @@ function Facts({ facts }: { facts: readonly { label: string; value: ReactNode }[
     <dl className="figures grid gap-0.5 text-sm">
       {facts.map(({ label, value }) => (
         <div key={label} className="flex justify-between gap-3">
-          <dt className="font-normal text-ink-soft">{label}</dt>
+          <dt className="text-left font-normal text-ink-soft">{label}</dt>
           <dd className="text-right font-semibold">{value}</dd>
         </div>
       ))}

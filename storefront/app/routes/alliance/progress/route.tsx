@@ -127,7 +127,7 @@ function Totals({ progress: { total } }: Route.ComponentProps["loaderData"]) {
   const evaluation = useTranslations("allianceAgreements.evaluation")
   const locale = useLocale()
   return (
-    <div className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-4">
+    <div className="mb-4 grid gap-3 sm:grid-cols-2 2xl:grid-cols-4">
       <Figure label={t("agreements")} value={total.agreement_count} />
       <Figure label={evaluation("noReport")} value={total.by_pace.no_report ?? 0} />
       <Figure
