@@ -1,4 +1,4 @@
-import { obstacleCategories, type NewObstacleSettings, type ObstacleCategory } from "@lienket/contracts"
+import { obstacleCategories, type NewObstacleSettings } from "@lienket/contracts"
 
 import { textsOf } from "../../agreement/terms-form/read-terms.server"
 import { chosenIn, coField, leadField } from "./rule-names"
