@@ -48,8 +48,8 @@ test("without a script the progress of the province is laid out, narrowed, and e
     const name = await row.getByRole("link").innerText()
     const agreements = /(\d+) thỏa thuận/.exec(await row.innerText())?.[1]
     await row.getByRole("link").click()
-    await expect(plain.getByRole("status")).toContainText(`${agreements} thỏa thuận`)
-    await expect(plain.getByRole("status")).toContainText(name)
+    await expect(plain.getByRole("main").getByRole("status")).toContainText(`${agreements} thỏa thuận`)
+    await expect(plain.getByRole("main").getByRole("status")).toContainText(name)
     await expect(plain.getByRole("rowheader")).toHaveCount(Number(agreements))
     await plain.goBack()
   }
