@@ -249,6 +249,45 @@ medusaIntegrationTestRunner({
       expect(refused(await officerDoes(elsewhere.id, "route", body))).toEqual([409, "agency_ended", "lead_id"])
     })
 
+    test("agencies that help are set by category and suggested; who leads is none of them", async () => {
+      const settings = { answer_days: 10, remind_before_days: 2, remind_every_days: 3, reason: "Thêm phối hợp" }
+      const rule = (co_ids: readonly string[]) => ({
+        ...settings,
+        rules: [{ category: "label", lead_id: desk.trade.id, co_ids }],
+      })
+      const twice = await post("/alliance/obstacle-settings", desk.lead, rule([desk.trade.id]))
+      expect(refused(twice)).toEqual([400, "duplicate", "rules.0.co_ids"])
+      await post("/alliance/obstacle-settings", desk.lead, rule([desk.bank.id, desk.ward.id]))
+      const raised = await raise(client, seller(), { category: "label" })
+      expect((await seen(raised.id)).suggestion).toMatchObject({
+        lead_id: desk.trade.id,
+        co_ids: [desk.bank.id, desk.ward.id],
+      })
+    })
+
+    test("an agency is linked to an organisation of the province that is one, and is unlinked again", async () => {
+      const { data } = await api.get("/alliance/agencies", { headers: desk.lead })
+      expect(data.organizations).toContainEqual({
+        id: desk.agencyOrganization.id,
+        name: desk.agencyOrganization.name,
+      })
+      expect(data.organizations.map(({ id }: { id: string }) => id)).not.toContain(market.quangLac.seller.id)
+      const change = async (organization_id?: string) =>
+        await post(`/alliance/agencies/${desk.bank.id}`, desk.lead, {
+          name: desk.bank.name,
+          email: desk.bank.email,
+          valid_from: desk.bank.valid_from,
+          organization_id,
+        })
+      expect((await change(desk.agencyOrganization.id)).data.organization).toEqual({
+        id: desk.agencyOrganization.id,
+        name: desk.agencyOrganization.name,
+      })
+      const wrong = await change(market.quangLac.seller.id)
+      expect(refused(wrong)).toEqual([404, "not_found", "organization_id"])
+      expect((await change()).data.organization).toBeNull()
+    })
+
     test("a deadline is today or later, in a year whose holidays are known", async () => {
       const raised = await raise(client, seller())
       const before = await rowsOf("obstacle_event")

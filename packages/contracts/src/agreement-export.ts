@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { agreementFilter } from "./agreement-routes"
+import { provinceAgreementFilter } from "./agreement-routes"
 import { id } from "./primitives"
 import { defineRoute } from "./route"
 
@@ -13,7 +13,7 @@ export const exportAgreementTable = defineRoute({
   path: "/alliance/agreement-table",
   summary: "Agreements that a filter leaves as an Excel file, a row for each line, with its time and the filter",
   access: read,
-  query: z.strictObject(agreementFilter),
+  query: z.strictObject(provinceAgreementFilter),
   response: z.undefined(),
   file: workbook,
 })

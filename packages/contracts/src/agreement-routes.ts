@@ -1,6 +1,7 @@
 import { isUnitCode } from "@lienket/vietnam"
 import { z } from "zod"
 import { agreementCard, agreementDetail, agreementPace, agreementState } from "./agreement"
+import { progressRowKey } from "./agreement-row"
 import { agreementKind, agreementSide, agreementTerms, newParty } from "./agreement-terms"
 import { saleQuantity } from "./cooperative-sales"
 import { keptDocument } from "./media"
@@ -17,6 +18,16 @@ export const agreementFilter = {
   conference: id.optional(),
   /** Only those that need somebody: at risk, silent, disputed or unanswered. */
   attention: z.enum(["yes"], "invalid_choice").optional(),
+}
+
+/** What an alliance can narrow its agreements by besides. */
+export const provinceAgreementFilter = {
+  ...agreementFilter,
+  /** Signed on these days or between them. */
+  signed_from: calendarDay.optional(),
+  signed_until: calendarDay.optional(),
+  /** Only the signed ones that stand in this row of the progress by a dimension. */
+  row: progressRowKey.optional(),
 }
 
 const agreementList = listOf(agreementCard).extend({
@@ -205,8 +216,11 @@ export const listProvinceAgreements = defineRoute({
   path: "/alliance/agreements",
   summary: "Agreements that the alliance follows, those that need somebody first",
   access: read,
-  query: z.strictObject({ ...agreementFilter, ...page }),
-  response: agreementList,
+  query: z.strictObject({ ...provinceAgreementFilter, ...page }),
+  response: agreementList.extend({
+    /** What the row of the filter is called; null without one, and for one that holds nothing. */
+    row_label: z.string().nullable(),
+  }),
 })
 
 export const getProvinceAgreement = defineRoute({

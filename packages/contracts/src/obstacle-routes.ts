@@ -197,9 +197,13 @@ export const allianceObstacles = {
     id: "alliance.agencies.list",
     method: "GET",
     path: "/alliance/agencies",
-    summary: "Agencies that cases are routed to, those that have ended included",
+    summary: "Agencies that cases are routed to, those that have ended included, and who can sign in for one",
     access: provinceRead,
-    response: z.object({ items: z.array(agency) }),
+    response: z.object({
+      items: z.array(agency),
+      /** Agencies of the province that are on the platform. */
+      organizations: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
   }),
   addAgency: defineRoute({
     id: "alliance.agencies.add",

@@ -260,11 +260,17 @@ export type Agency = z.infer<typeof agency>
 const workingDays = (max: number) =>
   z.number("invalid_type").int("not_a_whole_number").min(1, "too_small").max(max, "too_large")
 
-export const routingRule = z.strictObject({
-  category: obstacleCategory,
-  lead_id: id.nullable(),
-  co_ids: z.array(id).max(10, "too_large").default([]),
-})
+export const routingRule = z
+  .strictObject({
+    category: obstacleCategory,
+    lead_id: id.nullable(),
+    /** Asked for their opinion besides; the lead is none of them. */
+    co_ids: z.array(id).max(10, "too_large").default([]),
+  })
+  .refine(({ lead_id, co_ids }) => new Set([lead_id, ...co_ids]).size === co_ids.length + 1, {
+    path: ["co_ids"],
+    message: "duplicate",
+  })
 export type RoutingRule = z.infer<typeof routingRule>
 
 export const newObstacleSettings = z.strictObject({

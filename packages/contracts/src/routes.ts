@@ -1,4 +1,5 @@
 import * as agreementExport from "./agreement-export"
+import * as agreementProgress from "./agreement-progress"
 import * as agreement from "./agreement-routes"
 import * as agreementSettings from "./agreement-settings"
 import * as agreementUrge from "./agreement-urge-routes"
@@ -49,6 +50,7 @@ export const routes: readonly RouteDefinition[] = [
   conference,
   agreement,
   agreementExport,
+  agreementProgress,
   agreementUrge,
   agreementSettings,
   agreement.cooperativeAgreements,

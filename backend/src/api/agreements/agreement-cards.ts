@@ -1,19 +1,40 @@
 import type { AgreementCard, AgreementSide, LineProgress } from "@lienket/contracts"
 import { findCommune } from "@lienket/vietnam/units"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import Big from "big.js"
 import { integer, type Database } from "../../database/database"
 import { AGREEMENT_MODULE } from "../../modules/agreement"
 import type { Agreement, Party } from "../../modules/agreement/agreements"
+import { shareOf } from "../../modules/agreement/progress"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import { bySide } from "../../workflows/agreements/agreement-act"
-import { grouped, standingsOf, type Money, type Standing, type Viewer } from "./standings"
+import { grouped, standingsOf, type LinePart, type Standing, type Viewer } from "./standings"
 
 /** An agreement as it is listed, with the progress of each of its lines beside it. */
 export interface ReadAgreement {
   readonly card: AgreementCard
   readonly lines: readonly Readonly<LineProgress>[]
+  /** By line, in the same order, what its summary is made of besides. */
+  readonly parts: readonly (LinePart & { readonly judged: Judged })[]
+  readonly money: Money
   readonly isRunning: boolean
 }
+
+/** Confirmed deliveries by their value in đồng, as decimals: of how much somebody said whether it is good, and what is. */
+export interface Judged {
+  readonly delivered: string
+  readonly accepted: string
+}
+
+export interface Money {
+  readonly paid_vnd: number
+  readonly payable_vnd: number
+  /** Also under lines that an amendment took out. */
+  readonly judged: ReadonlyMap<string, Judged>
+}
+
+const noMoney: Money = { paid_vnd: 0, payable_vnd: 0, judged: new Map() }
+const nothingJudged: Judged = { delivered: "0", accepted: "0" }
 
 interface Context {
   readonly parties: ReadonlyMap<string, Readonly<Record<AgreementSide, Party>>>
@@ -46,11 +67,17 @@ export const cardsOf = async (
     standings.map(({ agreement }) => agreement),
     viewer.day,
   )
-  return standings.map((standing) => ({
-    isRunning: standing.isRunning,
-    lines: standing.progress,
-    card: cardOf(standing, context, viewer),
-  }))
+  return standings.map((standing) => {
+    const money = context.money.get(standing.agreement.id) ?? noMoney
+    const { isRunning, lines, progress, parts } = standing
+    return {
+      isRunning,
+      lines: progress,
+      parts: parts.map((part, at) => ({ ...part, judged: money.judged.get(lines[at]?.id ?? "") ?? nothingJudged })),
+      money,
+      card: cardOf(standing, money, context, viewer),
+    }
+  })
 }
 
 const contextOf = async (
@@ -79,6 +106,7 @@ const contextOf = async (
 
 const cardOf = (
   { agreement, state, lines, summary, awaitsSignature }: Standing,
+  { judged, paid_vnd, payable_vnd }: Money,
   context: Context,
   viewer: Viewer,
 ): AgreementCard => {
@@ -106,10 +134,7 @@ const cardOf = (
     own_side,
     awaits_answer_count: acting === null ? 0 : (context.unanswered.get(agreement.id)?.[acting] ?? 0),
     awaits_signature: awaitsSignature,
-    progress: {
-      ...summary,
-      ...(context.money.get(agreement.id) ?? { paid_vnd: 0, payable_vnd: 0, accepted_bp: null }),
-    },
+    progress: { ...summary, accepted_bp: acceptedShare([...judged.values()]), paid_vnd, payable_vnd },
     is_demo: agreement.is_demo,
   }
 }
@@ -119,6 +144,12 @@ export const actingSide = (
   { own_side, buyer }: { readonly own_side: AgreementSide | null; readonly buyer: Pick<Party, "organization_id"> },
   { isAlliance }: Viewer,
 ): AgreementSide | null => (isAlliance && buyer.organization_id === null ? "buyer" : own_side)
+
+/** How much of what was delivered was taken as good, by its value, in basis points; null where nothing was. */
+export const acceptedShare = (judged: readonly Judged[]): number | null => {
+  const sumOf = (key: keyof Judged) => judged.reduce((sum, each) => sum.plus(each[key]), Big(0))
+  return shareOf(sumOf("accepted"), sumOf("delivered").toFixed())
+}
 
 const ownSide = (
   { seller, buyer }: Readonly<Record<AgreementSide, Party>>,
@@ -177,36 +208,49 @@ const shopHandles = async (db: Database, ids: readonly string[]): Promise<Readon
 }
 
 /**
- * What was received, what is to be paid by now, and how much of what came was taken as good, by its value. An order
- * of the shop is paid where it was bought and is left out.
+ * What was received, what is to be paid by now, and by line how much of what came was taken as good, by its value. An
+ * order of the shop is paid where it was bought and is left out.
  */
 const moneyOf = async (db: Database, ids: readonly string[], day: string): Promise<ReadonlyMap<string, Money>> => {
-  const { rows } = await db.raw<{
-    rows: { id: string; paid_vnd: string; payable_vnd: string; accepted_bp: number | null }[]
-  }>(
-    `select a.id, coalesce(p.paid, 0)::text as paid_vnd, coalesce(d.payable, 0)::text as payable_vnd, d.accepted_bp
+  const { rows } = await db.raw<{ rows: MoneyRow[] }>(
+    `select a.id, coalesce(p.paid, 0)::text as paid_vnd, d.line_id, coalesce(d.payable, 0)::text as payable_vnd,
+            coalesce(d.delivered, 0)::text as delivered, coalesce(d.accepted, 0)::text as accepted
        from agreement a
        join agreement_version v on v.agreement_id = a.id and v.number = a.version_number
        left join (select agreement_id, sum(amount_vnd) as paid from agreement_payment
                    where agreement_id = any(:ids::text[]) group by 1) p on p.agreement_id = a.id
        left join lateral (
-         select sum(case when c.kind = 'return' then -c.value else c.value end)
+         select c.line_id,
+                sum(case when c.kind = 'return' then -c.value else c.value end)
                   filter (where c.delivered_on + coalesce((v.terms ->> 'payment_days')::int, 0) <= :day::date) as payable,
-                round(10000 * sum(c.value * c.accepted / c.amount) filter (where c.kind = 'delivery')
-                      / nullif(sum(c.value) filter (where c.kind = 'delivery'), 0))::int as accepted_bp
-           from (select kind, delivered_on,
+                sum(c.value) filter (where c.kind = 'delivery') as delivered,
+                sum(c.value * c.accepted / c.amount) filter (where c.kind = 'delivery') as accepted
+           from (select line_id, kind, delivered_on,
                         case when counted = 'answered' then answered_value_vnd else value_vnd end as value,
                         case when counted = 'answered' then answered_line_quantity else line_quantity end as amount,
                         coalesce(accepted_line_quantity, line_quantity) as accepted
                    from agreement_delivery where agreement_id = a.id and state = 'confirmed') c
+          group by c.line_id
        ) d on true
       where a.id = any(:ids::text[])`,
     { ids: [...ids], day },
   )
   return new Map(
-    rows.map(({ id, paid_vnd, payable_vnd, accepted_bp }) => [
-      id,
-      { paid_vnd: integer(paid_vnd), payable_vnd: integer(payable_vnd), accepted_bp },
-    ]),
+    [...grouped(rows.map((row) => ({ ...row, agreement_id: row.id })))].map(([id, own]) => [id, moneyIn(own)]),
   )
 }
+
+interface MoneyRow extends Judged {
+  readonly id: string
+  readonly paid_vnd: string
+  readonly line_id: string | null
+  readonly payable_vnd: string
+}
+
+const moneyIn = (rows: readonly MoneyRow[]): Money => ({
+  paid_vnd: integer(rows[0]?.paid_vnd ?? "0"),
+  payable_vnd: rows.reduce((sum, { payable_vnd }) => sum + integer(payable_vnd), 0),
+  judged: new Map(
+    rows.flatMap(({ line_id, delivered, accepted }) => (line_id === null ? [] : [[line_id, { delivered, accepted }]])),
+  ),
+})

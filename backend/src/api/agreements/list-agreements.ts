@@ -10,23 +10,47 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
 import type { Agreement } from "../../modules/agreement/agreements"
 import { cardsOf, type ReadAgreement } from "./agreement-cards"
+import { isInRow, rowLabel } from "./progress-dimension"
 import { standingsOf, type Standing, type Viewer } from "./standings"
 
 type Query = RouteQuery<typeof listProvinceAgreements>
 type Answer = RouteResponse<typeof listProvinceAgreements>
 
-/** Agreements of a party, or those an alliance follows: those that need somebody first. */
+/** Agreements of a party: those that need somebody first. */
 export const listAgreements = async (
   container: MedusaContainer,
   db: Database,
-  { limit = 20, offset = 0, ...filter }: Query,
+  { limit = 20, offset = 0, ...filter }: Omit<Query, "row">,
   viewer: Viewer,
-): Promise<Answer> => {
+): Promise<Omit<Answer, "row_label">> => {
   const found = await filteredStandings(container, db, { ...filter, state: undefined }, viewer)
   const shown = found.filter((standing) => isInState(standing, filter))
   const page = await cardsOf(container, db, shown.slice(offset, offset + limit), viewer)
   const items = page.map(({ card }) => card)
   return { items, count: shown.length, limit, offset, counts: countedBy(found.map(({ state }) => state)) }
+}
+
+/** Agreements that an alliance follows, or those of them in a row of the progress by a dimension. */
+export const listFollowedAgreements = async (
+  container: MedusaContainer,
+  db: Database,
+  query: Query,
+  viewer: Viewer,
+): Promise<Answer> => {
+  const { limit = 20, offset = 0, row, ...filter } = query
+  if (row === undefined) return { ...(await listAgreements(container, db, query, viewer)), row_label: null }
+  const found = await filteredAgreements(container, db, { ...filter, state: undefined, row }, viewer)
+  const cards = found.map(({ card }) => card)
+  const shown = cards.filter((card) => isInState(card, filter))
+  const counts = countedBy(cards.map(({ state }) => state))
+  return {
+    items: shown.slice(offset, offset + limit),
+    count: shown.length,
+    limit,
+    offset,
+    counts,
+    row_label: rowLabel(found, row),
+  }
 }
 
 /** All that a filter leaves, with the progress of each line: those that need somebody first. */
@@ -35,14 +59,17 @@ export const filteredAgreements = async (
   db: Database,
   filter: AgreementFilter,
   viewer: Viewer,
-): Promise<ReadAgreement[]> =>
-  await cardsOf(container, db, await filteredStandings(container, db, filter, viewer), viewer)
+): Promise<ReadAgreement[]> => {
+  const read = await cardsOf(container, db, await filteredStandings(container, db, filter, viewer), viewer)
+  const { row } = filter
+  return row === undefined ? read : read.filter((each) => isInRow(each, row))
+}
 
 /** The same without what only a card shows. */
 export const filteredStandings = async (
   container: MedusaContainer,
   db: Database,
-  filter: AgreementFilter,
+  filter: Omit<AgreementFilter, "row">,
   viewer: Viewer,
 ): Promise<Standing[]> => {
   const standings = await standingsOf(container, db, await agreementsFor(db, viewer, filter), viewer)
@@ -61,7 +88,7 @@ export const countedBy = <K extends string>(keys: readonly K[]): Partial<Record<
 /** What narrows a list of agreements. */
 export type AgreementFilter = Omit<Query, "limit" | "offset">
 
-const isInState = ({ state }: Standing, { state: wanted }: AgreementFilter): boolean =>
+const isInState = ({ state }: Pick<Standing, "state">, { state: wanted }: AgreementFilter): boolean =>
   wanted === undefined || state === wanted
 
 const hasPace = ({ summary }: Standing, { pace }: AgreementFilter): boolean =>
@@ -108,19 +135,27 @@ const columns = `
 export const agreementsFor = async (
   db: Database,
   { organizationId, isAlliance }: Viewer,
-  { q, conference }: Pick<AgreementFilter, "q" | "conference"> = {},
+  { q, conference, signed_from, signed_until }: AgreementFilter = {},
 ): Promise<Agreement[]> => {
   const { rows } = await db.raw<{ rows: Agreement[] }>(
     `select ${columns} from agreement a
       where ${isAlliance ? "a.alliance_id = :viewer" : "exists (select 1 from agreement_party p where p.agreement_id = a.id and p.organization_id = :viewer)"}
         and (:conference::text is null or a.conference_id = :conference)
+        and (:from::date is null or a.signed_on >= :from::date)
+        and (:until::date is null or a.signed_on <= :until::date)
         and (:words::text is null
              or a.code ilike :words or a.number ilike :words
              or exists (select 1 from agreement_party p where p.agreement_id = a.id and p.name_key like :words)
              or exists (select 1 from agreement_line l where l.agreement_id = a.id and l.is_current
                           and translate(lower(unaccent(l.title)), 'đ', 'd') like :words))
       order by a.created_at desc, a.id collate "C"`,
-    { viewer: organizationId, conference: conference ?? null, words: pattern(q) },
+    {
+      viewer: organizationId,
+      conference: conference ?? null,
+      from: signed_from ?? null,
+      until: signed_until ?? null,
+      words: pattern(q),
+    },
   )
   return rows
 }

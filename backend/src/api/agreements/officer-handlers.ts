@@ -13,9 +13,10 @@ import { recordDelivery } from "../../workflows/agreements/record-delivery"
 import { recordPaperSignature } from "../../workflows/agreements/sign-version"
 import { urgeParty } from "../../workflows/agreements/urge-party"
 import { agreementDocument } from "./agreement-document"
-import { listAgreements } from "./list-agreements"
+import { listFollowedAgreements } from "./list-agreements"
 import { viewerOf } from "./officer-viewer"
 import { partyChoices } from "./party-choices"
+import { readProgress } from "./progress/view-progress"
 import { readyUrgesFor, urgesOfAlliance } from "./urge-views"
 import { viewAgreement } from "./view-agreement"
 import { listConferences, viewConference } from "./view-conference"
@@ -33,7 +34,10 @@ const actOf = ({
 /** What the alliance sees of the agreements that it follows, and what its officers do with them. */
 export const officerHandlers = {
   list: async (call: Call<Contracts["listProvinceAgreements"]>) =>
-    listAgreements(call.container, call.db, call.query, viewerOf(call)),
+    listFollowedAgreements(call.container, call.db, call.query, viewerOf(call)),
+
+  progress: async (call: Call<Contracts["getAgreementProgress"]>) =>
+    (await readProgress(call, call.query, viewerOf(call))).progress,
 
   get: async (call: Call<Contracts["getProvinceAgreement"]>): Detail =>
     viewAgreement(call, call.params.id, viewerOf(call)),

@@ -19,8 +19,15 @@ export interface Viewer {
   readonly day: string
 }
 
+/** What one line brings to a summary besides its progress. */
+export interface LinePart {
+  readonly unconfirmed_count: number
+  readonly disputed_count: number
+  readonly committed_value_vnd: number | null
+}
+
 /** What was paid and taken as good is asked for apart: only a card shows it. */
-export type Money = Pick<ProgressSummary, "accepted_bp" | "paid_vnd" | "payable_vnd">
+export type Summary = Omit<ProgressSummary, "accepted_bp" | "paid_vnd" | "payable_vnd">
 
 /** How an agreement stands: all that it is sorted, filtered and counted by. */
 export interface Standing {
@@ -31,7 +38,8 @@ export interface Standing {
   readonly lines: readonly Line[]
   /** Of each line, in their order. */
   readonly progress: readonly Readonly<LineProgress>[]
-  readonly summary: Omit<ProgressSummary, keyof Money>
+  readonly parts: readonly LinePart[]
+  readonly summary: Summary
   /** A version waits for the signature of whoever looks. */
   readonly awaitsSignature: boolean
 }
@@ -71,52 +79,55 @@ const standOf = (
     const facts = rememberedProgress({ ...line, ...term }, sums[index] ?? nothingRecorded, day, isOn)
     return agreement.state === "draft" ? { ...facts, pace: "not_due" as const, forecast: null } : facts
   })
+  const parts = lines.map((line, index) => partOf(line, sums[index] ?? nothingRecorded))
   return {
     agreement,
     state: standingOf(agreement, day),
     isRunning: isOn,
     lines,
     progress,
-    summary: summaryOf(agreement, lines, progress, sums, day, isOn),
+    parts,
+    summary: summaryOf({ lines: progress, parts }, agreement.signed_on, isOn, day),
     awaitsSignature,
   }
 }
 
-const summaryOf = (
-  agreement: Agreement,
-  lines: readonly Line[],
-  progress: readonly LineProgress[],
-  sums: readonly LineSums[],
-  day: string,
+const partOf = ({ quantity, price }: Line, { unconfirmed_count, disputed_count }: LineSums): LinePart => {
+  const per = priceOf(price)
+  return { unconfirmed_count, disputed_count, committed_value_vnd: per === null ? null : goodsValue(quantity, per) }
+}
+
+/** Lines of one agreement together, all of them or some. */
+export const summaryOf = (
+  { lines, parts }: { readonly lines: readonly Readonly<LineProgress>[]; readonly parts: readonly LinePart[] },
+  signedOn: string | null,
   isOn: boolean,
-): Standing["summary"] => {
+  day: string,
+): Summary => {
   const last =
-    progress
+    lines
       .flatMap(({ last_on }) => last_on ?? [])
       .toSorted()
       .at(-1) ?? null
-  const since = last ?? agreement.signed_on
+  const since = last ?? signedOn
   return {
-    pace: paceOfAll(progress),
-    share_bp: averageShare(progress.map(({ share_bp }) => share_bp)),
-    value_vnd: progress.reduce((sum, { value_vnd }) => sum + value_vnd, 0),
-    committed_value_vnd: committedValue(lines),
-    first_on: progress.flatMap(({ first_on }) => first_on ?? []).toSorted()[0] ?? null,
+    pace: paceOfAll(lines),
+    share_bp: averageShare(lines.map(({ share_bp }) => share_bp)),
+    value_vnd: lines.reduce((sum, { value_vnd }) => sum + value_vnd, 0),
+    committed_value_vnd: sumOfKnown(parts.map(({ committed_value_vnd }) => committed_value_vnd)),
+    first_on: lines.flatMap(({ first_on }) => first_on ?? []).toSorted()[0] ?? null,
     last_on: last,
     days_silent: isOn && since !== null ? Math.max(0, daysBetween(since, day)) : null,
-    unconfirmed_count: sums.reduce((sum, { unconfirmed_count }) => sum + unconfirmed_count, 0),
-    disputed_count: sums.reduce((sum, { disputed_count }) => sum + disputed_count, 0),
-    at_risk: progress.find(({ forecast }) => forecast?.is_at_risk)?.forecast?.reason ?? null,
+    unconfirmed_count: parts.reduce((sum, { unconfirmed_count }) => sum + unconfirmed_count, 0),
+    disputed_count: parts.reduce((sum, { disputed_count }) => sum + disputed_count, 0),
+    at_risk: lines.find(({ forecast }) => forecast?.is_at_risk)?.forecast?.reason ?? null,
   }
 }
 
-/** What the lines that name a price are worth together, in VND; null where none does. */
-const committedValue = (lines: readonly Line[]): number | null => {
-  const priced = lines.flatMap(({ quantity, price }) => {
-    const per = priceOf(price)
-    return per === null ? [] : [goodsValue(quantity, per)]
-  })
-  return priced.length === 0 ? null : priced.reduce((sum, value) => sum + value, 0)
+/** What is known of values in VND, together; null where nothing is. */
+export const sumOfKnown = (values: readonly (number | null)[]): number | null => {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
 }
 
 const priceOf = ({ fixed_vnd, floor_vnd, reference_vnd }: LinePrice): number | null =>

@@ -13,6 +13,7 @@ import type { Database } from "../../database/database"
 import { historyOf } from "../../http/history"
 import { Refusal } from "../../http/refusal"
 import { AGREEMENT_MODULE } from "../../modules/agreement"
+import type { Agreement } from "../../modules/agreement/agreements"
 import type { Conference } from "../../modules/agreement/conferences"
 import { averageShare } from "../../modules/agreement/progress"
 import type { AgreementModuleService } from "../../modules/agreement/service"
@@ -20,7 +21,7 @@ import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
 import { cardsOf, type ReadAgreement } from "./agreement-cards"
 import { agreementsFor, countedBy, filteredStandings } from "./list-agreements"
-import { standingsOf, type Standing, type Viewer } from "./standings"
+import { standingsOf, sumOfKnown, type Standing, type Viewer } from "./standings"
 
 interface Asked {
   readonly container: MedusaContainer
@@ -87,7 +88,7 @@ const standingsAt = async (
   if (conference === null) throw new Refusal("not_found")
   const [standings, converted] = await Promise.all([
     filteredStandings(container, db, { conference: id }, viewer),
-    convertedAt(db, [id]),
+    convertedOf(db, "conference_id", [id]),
   ])
   return { conference, standings, figures: figuresOf(standings, converted, viewer.day) }
 }
@@ -110,7 +111,7 @@ export const listConferences = async (
       all.filter(({ conference_id }) => conference_id !== null && shown.has(conference_id)),
       viewer,
     ),
-    convertedAt(db, [...shown]),
+    convertedOf(db, "conference_id", [...shown]),
   ])
   return {
     items: conferences.map((conference) => {
@@ -132,11 +133,19 @@ const conferenceCard = (conference: Conference, figures: ConferenceFigures): Con
   is_demo: conference.is_demo,
 })
 
+/** What an agreement is counted by. */
+export type Counted = Pick<Standing, "state" | "summary"> & {
+  readonly agreement: Pick<Agreement, "id" | "kind" | "signed_on">
+}
+
 /** How far agreements are carried out together; shares say over how many, and whatever has no data is left out. */
-const figuresOf = (standings: readonly Standing[], converted: ReadonlySet<string>, day: string): ConferenceFigures => {
+export const figuresOf = (
+  standings: readonly Counted[],
+  converted: ReadonlySet<string>,
+  day: string,
+): ConferenceFigures => {
   const signed = standings.filter(({ agreement }) => agreement.signed_on !== null)
   const shares = signed.flatMap(({ summary }) => (summary.pace === "no_report" ? [] : (summary.share_bp ?? [])))
-  const committed = signed.flatMap(({ summary }) => summary.committed_value_vnd ?? [])
   const intents = signed.filter(({ agreement }) => agreement.kind !== "framework_contract")
   return {
     agreement_count: standings.length,
@@ -147,7 +156,7 @@ const figuresOf = (standings: readonly Standing[], converted: ReadonlySet<string
     share_bp: averageShare(shares),
     share_over: shares.length,
     value_vnd: signed.reduce((sum, { summary }) => sum + summary.value_vnd, 0),
-    committed_value_vnd: committed.length === 0 ? null : committed.reduce((sum, value) => sum + value, 0),
+    committed_value_vnd: sumOfKnown(signed.map(({ summary }) => summary.committed_value_vnd)),
     started_30_bp: startedWithin(signed, 30, day),
     started_90_bp: startedWithin(signed, 90, day),
     converted_bp: partOf(intents.filter(({ agreement }) => converted.has(agreement.id)).length, intents.length),
@@ -155,7 +164,7 @@ const figuresOf = (standings: readonly Standing[], converted: ReadonlySet<string
 }
 
 /** Of those signed so long ago, how many had their first delivery within these days. */
-const startedWithin = (signed: readonly Standing[], days: number, day: string): number | null => {
+const startedWithin = (signed: readonly Counted[], days: number, day: string): number | null => {
   const old = signed.flatMap(({ agreement: { signed_on }, summary: { first_on } }) =>
     signed_on !== null && daysBetween(signed_on, day) >= days ? [{ signed_on, first_on }] : [],
   )
@@ -166,12 +175,16 @@ const startedWithin = (signed: readonly Standing[], days: number, day: string): 
 const partOf = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part * 10_000) / whole)
 
-/** Minutes and memoranda of conferences that a framework contract came of. */
-const convertedAt = async (db: Database, conferenceIds: readonly string[]): Promise<ReadonlySet<string>> => {
+/** Minutes and memoranda that a framework contract came of: of these agreements, or of those of these conferences. */
+export const convertedOf = async (
+  db: Database,
+  by: "id" | "conference_id",
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
   const { rows } = await db.raw<{ rows: { predecessor_id: string }[] }>(
     `select b.predecessor_id from agreement a join agreement b on b.predecessor_id = a.id
-      where a.conference_id = any(?::text[]) and b.kind = 'framework_contract' and b.state <> 'draft'`,
-    [[...conferenceIds]],
+      where a.${by} = any(?::text[]) and b.kind = 'framework_contract' and b.state <> 'draft'`,
+    [[...ids]],
   )
   return new Set(rows.map(({ predecessor_id }) => predecessor_id))
 }

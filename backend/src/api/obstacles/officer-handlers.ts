@@ -1,4 +1,4 @@
-import type { Agency, allianceObstacles, ObstacleSettings, OfficerObstacle } from "@lienket/contracts"
+import type { Agency, allianceObstacles, ObstacleSettings, OfficerObstacle, RouteResponse } from "@lienket/contracts"
 import { businessDate } from "@lienket/vietnam"
 import type { FileAnswer } from "../../http/answer-file"
 import type { Call } from "../../http/handle"
@@ -12,7 +12,7 @@ import { raiseObstacle } from "../../workflows/obstacles/raise-obstacle"
 import { listObstacles } from "./list-obstacles"
 import { obstacleDocument } from "./obstacle-document"
 import { viewForOfficer } from "./view-obstacle"
-import { viewAgencies, viewAgency, viewSettings } from "./view-settings"
+import { agencyOrganizations, viewAgencies, viewAgency, viewSettings } from "./view-settings"
 import type { Viewer } from "./viewer"
 
 type Routes = typeof allianceObstacles
@@ -69,8 +69,9 @@ export const officerHandlers = {
   document: async (call: Call<Routes["document"]>): Promise<FileAnswer> =>
     obstacleDocument(call, call.params, viewerOf(call)),
 
-  agencies: async (call: Call<Routes["agencies"]>): Promise<{ items: Agency[] }> => ({
+  agencies: async (call: Call<Routes["agencies"]>): Promise<RouteResponse<Routes["agencies"]>> => ({
     items: await viewAgencies(call.container, call.db, viewerOf(call)),
+    organizations: await agencyOrganizations(call.db, call.caller.organization.province_code),
   }),
 
   addAgency: async (call: Call<Routes["addAgency"]>): Promise<Agency> => {

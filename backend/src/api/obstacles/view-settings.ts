@@ -50,6 +50,17 @@ export const viewAgencies = async (
   return agencies.map((agency) => agencyOf(agency, day, nameOf, organizationOf))
 }
 
+/** Organisations that can sign in for an agency of the alliance: the province's own, by name. */
+export const agencyOrganizations = async (
+  db: Database,
+  provinceCode: string,
+): Promise<{ readonly id: string; readonly name: string }[]> =>
+  await db("organization")
+    .where({ kind: "agency", province_code: provinceCode })
+    .whereNot({ state: "closed" })
+    .orderBy(["name", "id"])
+    .select<{ id: string; name: string }[]>("id", "name")
+
 /** @throws Refusal `not_found`, also for another alliance's. */
 export const viewAgency = async (
   container: MedusaContainer,

@@ -153,3 +153,6 @@ export const stateAfter = (act: DeliveryAnswer["act"]): DeliveryState =>
       withdraw: "withdrawn",
     }) as const
   )[act]
+
+/** A delivery that was recorded within so many days after it came was recorded in time: a week, as for an answer. */
+export const daysToRecord = 7

@@ -1,4 +1,11 @@
-import type { AgreementPace, AgreementState, LinkageForm, OcopGroup, PriceMechanism } from "@lienket/contracts"
+import type {
+  AgreementPace,
+  AgreementState,
+  LinkageForm,
+  OcopGroup,
+  PriceMechanism,
+  ProgressDimension,
+} from "@lienket/contracts"
 
 // The browser is not sent the schemas of the contracts for the sake of a few names.
 
@@ -35,3 +42,13 @@ export const groups = [
   "ornamental",
   "tourism",
 ] as const satisfies readonly OcopGroup[]
+
+/** By what the progress of agreements is laid out. */
+export const dimensions = [
+  "year",
+  "goods",
+  "commune",
+  "cooperative",
+  "enterprise",
+  "conference",
+] as const satisfies readonly ProgressDimension[]

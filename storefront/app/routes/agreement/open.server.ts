@@ -10,12 +10,14 @@ import {
   type AgreementTerms,
   type DeliveryAnswer,
   type NewDelivery,
+  type ObstacleCard,
 } from "@lienket/contracts"
 import type { RouterContextProvider } from "react-router"
 
 import { notFound, orNotFound } from "~/backend/not-found.server"
 
 import { verify, type WorkingMember } from "../member/verify.server"
+import { readingRoutesOf } from "../obstacle/open.server"
 import { agreementPortalOf, type AgreementPortal } from "./portal"
 import { viewpointOf, type Viewpoint } from "./viewpoint"
 
@@ -52,6 +54,12 @@ export async function openAgreement(asked: Asked, id: string): Promise<OpenedAgr
   const opened = await open(asked)
   const agreement = await orNotFound(opened.calls.get(id))
   return { ...opened, agreement, view: viewpointOf(opened.portal, opened.member.membership.role, agreement) }
+}
+
+/** Cases about an agreement that the reader may see, those that wait longest first. */
+export async function casesOf({ member, portal }: Opened, id: string): Promise<ObstacleCard[]> {
+  const { list } = readingRoutesOf(portal)
+  return (await member.call(list, { query: { agreement: id, limit: "100" } })).items
 }
 
 /** What only a party does: sign, decline, take goods back, record payments. A 404 page in another portal. */

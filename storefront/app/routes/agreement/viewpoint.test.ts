@@ -27,6 +27,7 @@ test("the alliance acts only for a buyer that cannot sign in, and a viewer only 
     mayDeliver: false,
     mayPropose: false,
     mayDecide: false,
+    mayRaise: false,
   })
 })
 

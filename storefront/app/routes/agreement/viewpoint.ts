@@ -14,6 +14,8 @@ export type Viewpoint = Readonly<{
   mayPay: boolean
   /** Keeps what was signed on paper, and decides on the state of the whole. */
   mayDecide: boolean
+  /** Says what stands in the way. */
+  mayRaise: boolean
 }>
 
 /** Under these no delivery can be recorded; after the end one can still report what came before it. */
@@ -37,6 +39,7 @@ export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, 
       mayReturn: false,
       mayPay: false,
       mayDecide: mayEdit,
+      mayRaise: mayEdit,
     }
   }
   const isManager = role === "manager"
@@ -48,5 +51,6 @@ export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, 
     mayReturn: true,
     mayPay: isManager && own_side === "seller" && state !== "draft",
     mayDecide: false,
+    mayRaise: true,
   }
 }

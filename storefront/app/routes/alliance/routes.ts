@@ -24,6 +24,8 @@ export const allianceRoutes = [
       route("thoa-thuan/nhap-excel", "routes/alliance/agreement-import/upload.tsx"),
       route("thoa-thuan/nhap-excel/:id", "routes/alliance/agreement-import/route.tsx"),
       route("thoa-thuan/:id", "routes/alliance/agreement/route.tsx"),
+      route("tien-do", "routes/alliance/progress/route.tsx"),
+      route("tien-do/bang-tien-do", "routes/alliance/progress/table.ts"),
       route("don-doc", "routes/alliance/urges/route.tsx"),
       route("don-doc/cai-dat", "routes/alliance/urge-settings/route.tsx"),
       route("hoi-nghi", "routes/alliance/conferences/route.tsx"),

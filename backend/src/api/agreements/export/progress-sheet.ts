@@ -5,6 +5,7 @@ import type { Locale } from "../../../http/locale"
 import { quantityText } from "../../../modules/agreement/quantity-text"
 import type { ReadAgreement } from "../agreement-cards"
 import { agreementWords } from "./agreement-words"
+import { amount, bold, date, heading, money, number, text } from "./cells"
 import { isReported } from "./reported-line"
 
 /** What a table is of, as its first rows say. */
@@ -77,16 +78,6 @@ const words = {
 } as const
 
 const widths = [18, 18, 30, 30, 28, 10, 12, 14, 10, 18, 18, 14, 14, 14, 40, 22, 22]
-
-// Texts stay texts, whatever sign they begin with: none is ever typed as a formula.
-const text = (value: string) => ({ value, type: String })
-const bold = (value: string) => ({ value, type: String, fontWeight: "bold" as const })
-const heading = (value: string) => ({ ...bold(value), wrap: true })
-const number = (value: number | string, format: string) => ({ value: Number(value), type: Number, format })
-const amount = (value: number | string) => number(value, "#,##0.###")
-const money = (value: number) => number(value, "#,##0")
-// The library counts days in UTC.
-const date = (day: string) => ({ value: new Date(`${day}T00:00:00Z`), type: Date, format: "dd/mm/yyyy" })
 
 /**
  * Agreements with how far they are carried out as a workbook: a row for each line, sums by unit below. Of a line that

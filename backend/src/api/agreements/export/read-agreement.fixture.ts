@@ -42,6 +42,13 @@ export const agreementWith = ({
 }): ReadAgreement => ({
   isRunning: true,
   lines,
+  parts: lines.map(() => ({
+    unconfirmed_count: 0,
+    disputed_count: 0,
+    committed_value_vnd: null,
+    judged: { delivered: "0", accepted: "0" },
+  })),
+  money: { paid_vnd: 0, payable_vnd: 0, judged: new Map() },
   card: {
     id: "agr_1",
     code: "TT-0001-0001",

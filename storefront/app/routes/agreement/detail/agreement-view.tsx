@@ -1,4 +1,4 @@
-import type { AgreementDetail } from "@lienket/contracts"
+import type { AgreementDetail, ObstacleCard } from "@lienket/contracts"
 import { formatDateTime } from "@lienket/vietnam"
 import type { ReactNode } from "react"
 import { useTranslations } from "use-intl"
@@ -16,6 +16,7 @@ import { PartiesText } from "../agreement-card"
 import { AgreementStateMark, PaceMark } from "../marks"
 import { agreementsPath, useAgreementPath } from "../portal"
 import type { Viewpoint } from "../viewpoint"
+import { Cases } from "./cases"
 import { DeliveryList } from "./delivery-list"
 import { Facts } from "./facts"
 import { Figures } from "./figures"
@@ -28,6 +29,7 @@ import { WaitingForYou } from "./waiting-for-you"
 
 type AgreementViewProps = {
   agreement: AgreementDetail
+  cases: readonly ObstacleCard[]
   view: Viewpoint
   said: string | undefined
   refusal: Refusal | undefined
@@ -37,7 +39,7 @@ type AgreementViewProps = {
 }
 
 /** One agreement, followed to the last delivery: what waits, then how far it is, then how it came to be. */
-export function AgreementView({ agreement, view, said, refusal, formKey, children }: AgreementViewProps) {
+export function AgreementView({ agreement, cases, view, said, refusal, formKey, children }: AgreementViewProps) {
   const t = useTranslations("agreement")
   const locale = useLocale()
   const { code, number, kind, state, progress, is_demo, end_reason } = agreement
@@ -84,6 +86,7 @@ export function AgreementView({ agreement, view, said, refusal, formKey, childre
         </div>
         <div className="grid min-w-0 gap-4">
           {children}
+          <Cases cases={cases} agreementId={agreement.id} view={view} />
           <Facts agreement={agreement} />
           <Payments agreement={agreement} view={view} />
           <Versions agreement={agreement} />

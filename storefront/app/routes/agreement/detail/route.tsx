@@ -3,13 +3,20 @@ import { refusalOf } from "~/forms/refusal"
 
 import type { Route } from "./+types/route"
 import { memberSessionOf } from "../../member/member-session.server"
-import { open, openAgreement } from "../open.server"
+import { casesOf, open, openAgreement } from "../open.server"
 import { answerAtOnce } from "./answer-at-once.server"
 import { AgreementView } from "./agreement-view"
 
 export async function loader(args: Route.LoaderArgs) {
-  const { agreement, view } = await openAgreement(args, args.params.id)
-  return { agreement, view, said: memberSessionOf(args.context).get("said"), formKey: crypto.randomUUID() }
+  const opened = await openAgreement(args, args.params.id)
+  const { agreement, view } = opened
+  return {
+    agreement,
+    view,
+    cases: await casesOf(opened, agreement.id),
+    said: memberSessionOf(args.context).get("said"),
+    formKey: crypto.randomUUID(),
+  }
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -15,15 +15,15 @@ import { EmptyState } from "~/ui/empty-state"
 import { ErrorSummary } from "~/ui/error-summary"
 import { Field } from "~/ui/field"
 import { Notice } from "~/ui/notice"
-import { Select } from "~/ui/select"
 
 import type { Route } from "./+types/route"
-import { textsOf } from "../../agreement/terms-form/read-terms.server"
 import { fieldFaults } from "../../agreement/typed-numbers.server"
 import { memberSessionOf } from "../../member/member-session.server"
 import { SaidNotice } from "../../member/said-notice"
 import { verify } from "../../member/verify.server"
 import { obstaclesPath } from "../../obstacle/portal"
+import { readSettings, settingFaults } from "./read-settings.server"
+import { RuleFields } from "./rule-fields"
 
 const here = "/lien-minh/co-quan-giai-quyet"
 
@@ -40,21 +40,9 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { call } = await verify(args, "alliance")
   const { locale } = args.context.get(requestFactsContext)
-  const values = textsOf(await args.request.formData())
-  const before = await call(allianceObstacles.settings, {})
-  const reading = newObstacleSettings.safeParse({
-    answer_days: Number(values.answer_days),
-    remind_before_days: Number(values.remind_before_days),
-    remind_every_days: Number(values.remind_every_days),
-    rules: obstacleCategories.flatMap((category) => {
-      const known = before.rules.find((rule) => rule.category === category)
-      const lead_id = values[`lead_${category}`] || null
-      if (lead_id === null) return []
-      return [{ category, lead_id, co_ids: (known?.co_ids ?? []).filter((id) => id !== lead_id) }]
-    }),
-    reason: values.reason,
-  })
-  if (!reading.success) return refuse({ values, fields: fieldFaults(reading.error, locale) })
+  const { values, wish } = readSettings(await args.request.formData())
+  const reading = newObstacleSettings.safeParse(wish)
+  if (!reading.success) return refuse({ values, fields: settingFaults(fieldFaults(reading.error, locale), wish) })
   try {
     await call(allianceObstacles.changeSettings, { body: reading.data })
   } catch (error) {
@@ -149,9 +137,6 @@ type SettingsProps = Pick<Route.ComponentProps["loaderData"], "agencies" | "sett
 
 function Settings({ agencies, settings, mayChange, refusal }: SettingsProps) {
   const t = useTranslations("allianceObstacles.settings")
-  const ended = useTranslations("allianceObstacles.route")
-  const categories = useTranslations("obstacle.category")
-  const nameOf = new Map(agencies.map(({ id, name }) => [id, name]))
   const labels = {
     answer_days: t("days"),
     remind_before_days: t("before"),
@@ -181,26 +166,16 @@ function Settings({ agencies, settings, mayChange, refusal }: SettingsProps) {
           {days("remind_before_days")}
           {days("remind_every_days")}
           <h3 className="text-lg">{t("rules")}</h3>
-          {obstacleCategories.map((category) => {
-            const rule = settings.rules.find((each) => each.category === category)
-            const co = (rule?.co_ids ?? []).flatMap((id) => nameOf.get(id) ?? [])
-            const name = `lead_${category}`
-            return (
-              <Select
-                key={category}
-                name={name}
-                label={categories(category)}
-                hint={co.length === 0 ? undefined : t("co", { names: co.join(", ") })}
-                blank={t("nobody")}
-                choices={agencies.map((agency) => ({
-                  value: agency.id,
-                  label: agency.is_in_force ? agency.name : ended("ended", { name: agency.name }),
-                }))}
-                defaultValue={refusal?.values[name] ?? rule?.lead_id ?? ""}
-                disabled={!mayChange}
-              />
-            )
-          })}
+          {obstacleCategories.map((category) => (
+            <RuleFields
+              key={category}
+              category={category}
+              rule={settings.rules.find((each) => each.category === category)}
+              agencies={agencies}
+              mayChange={mayChange}
+              refusal={refusal}
+            />
+          ))}
           {mayChange ? (
             <>
               <Field

@@ -12,6 +12,7 @@ import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
 import { Checkbox } from "~/ui/checkbox"
 import { Field } from "~/ui/field"
+import { Select } from "~/ui/select"
 
 import type { Route } from "./+types/route"
 import { textsOf } from "../../agreement/terms-form/read-terms.server"
@@ -26,12 +27,18 @@ const list = "/lien-minh/co-quan-giai-quyet"
 export async function loader(args: Route.LoaderArgs) {
   const { call, membership } = await verify(args, "alliance")
   if (membership.role !== "lead") throw localeRedirect(args.request, list)
-  const { items } = await call(allianceObstacles.agencies, {})
+  const { items, organizations } = await call(allianceObstacles.agencies, {})
   const { id } = args.params
   const agency = id === undefined ? null : (items.find((each) => each.id === id) ?? null)
   if (id !== undefined && agency === null) throw notFound()
+  const linked = agency?.organization ?? null
+  const isListed = linked === null || organizations.some((each) => each.id === linked.id)
   return {
     agency,
+    organizations: [...organizations, ...(isListed ? [] : [linked])].map(({ id: value, name }) => ({
+      value,
+      label: name,
+    })),
     others: items.filter((each) => each.id !== id).map(({ id: value, name }) => ({ value, name })),
     today: businessDate(new Date()),
     formKey: crypto.randomUUID(),
@@ -80,7 +87,7 @@ export const meta: Route.MetaFunction = (args) =>
   )
 
 export default function AgencyForm({ loaderData, actionData }: Route.ComponentProps) {
-  const { agency, others, today, formKey } = loaderData
+  const { agency, organizations, others, today, formKey } = loaderData
   const t = useTranslations("allianceObstacles.agencies")
   const form = useTranslations("common.form")
   const refusal = refusalOf(actionData)
@@ -88,6 +95,7 @@ export default function AgencyForm({ loaderData, actionData }: Route.ComponentPr
   const labels = {
     name: t("name"),
     email: t("email"),
+    organization_id: t("organization"),
     commune_code: t("commune"),
     valid_from: t("from"),
     valid_until: t("until"),
@@ -109,9 +117,14 @@ export default function AgencyForm({ loaderData, actionData }: Route.ComponentPr
       submit={t("submit")}
     >
       <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="organization_id" value={agency?.organization?.id ?? ""} />
       <Field {...field("name")} maxLength={150} required />
       <Field {...field("email")} type="email" hint={t("emailHint")} autoComplete="off" required />
+      <Select
+        {...field("organization_id")}
+        hint={t("organizationHint")}
+        blank={t("noOrganization")}
+        choices={organizations}
+      />
       <Field {...field("commune_code")} hint={t("communeHint")} optional={optional} inputMode="numeric" maxLength={5} />
       <Field {...field("valid_from")} type="date" required />
       <Field {...field("valid_until")} type="date" hint={t("untilHint")} optional={optional} />
@@ -140,6 +153,7 @@ const valuesOf = (agency: Agency | null, today: string): Record<string, string |
     : {
         name: agency.name,
         email: agency.email,
+        organization_id: agency.organization?.id ?? "",
         commune_code: agency.commune_code ?? "",
         valid_from: agency.valid_from,
         valid_until: agency.valid_until ?? "",

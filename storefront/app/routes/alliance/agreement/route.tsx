@@ -6,7 +6,7 @@ import { pageMeta } from "~/seo/page-meta"
 import type { Route } from "./+types/route"
 import { AgreementView } from "../../agreement/detail/agreement-view"
 import { answerAtOnce } from "../../agreement/detail/answer-at-once.server"
-import { open, openAgreement } from "../../agreement/open.server"
+import { casesOf, open, openAgreement } from "../../agreement/open.server"
 import { readFormWithFiles } from "../../cooperative/media/posted-files.server"
 import { memberSessionOf } from "../../member/member-session.server"
 import { decideAgreement } from "./decide-agreement.server"
@@ -15,11 +15,13 @@ import { urgeAgreement } from "./urge-agreement.server"
 import { UrgePanel } from "./urge-panel"
 
 export async function loader(args: Route.LoaderArgs) {
-  const { agreement, view, member } = await openAgreement(args, args.params.id)
+  const opened = await openAgreement(args, args.params.id)
+  const { agreement, view, member } = opened
   const urging = view.mayDecide ? await member.call(getReadyUrges, { params: { id: agreement.id } }) : null
   return {
     agreement,
     view,
+    cases: await casesOf(opened, agreement.id),
     ready: urging?.items ?? [],
     hours: urging?.hours_between_urges ?? 0,
     said: memberSessionOf(args.context).get("said"),

@@ -1,4 +1,12 @@
-import { agreementPace, agreementState, type AgreementPace, type AgreementState } from "@lienket/contracts"
+import {
+  agreementPace,
+  agreementState,
+  progressRowKey,
+  type AgreementPace,
+  type AgreementState,
+  type ProgressDimension,
+} from "@lienket/contracts"
+import { isIsoDate } from "@lienket/vietnam"
 
 /** What narrows the list of agreements; all of it is in the address. */
 export type AgreementFilter = {
@@ -7,6 +15,11 @@ export type AgreementFilter = {
   pace: AgreementPace | null
   conference: string | null
   attention: boolean
+  /** Business days, both included. */
+  signedFrom: string | null
+  signedUntil: string | null
+  /** Of the progress by a dimension: `commune:05983`. */
+  row: string | null
 }
 
 /** Reads the address; what cannot be understood is left out. */
@@ -18,17 +31,28 @@ export function readAgreementFilter(query: URLSearchParams): AgreementFilter {
     pace: agreementPace.safeParse(query.get("pace")).data ?? null,
     conference: /^[\w-]{1,64}$/.test(conference) ? conference : null,
     attention: query.get("attention") === "yes",
+    signedFrom: dayIn(query, "signed_from"),
+    signedUntil: dayIn(query, "signed_until"),
+    row: progressRowKey.safeParse(query.get("row")).data ?? null,
   }
 }
 
+function dayIn(query: URLSearchParams, name: string): string | null {
+  const day = query.get(name) ?? ""
+  return isIsoDate(day) ? day : null
+}
+
 /** The filter as the query of an address or of the backend: nothing rather than an empty answer. */
-export function filterQuery({ q, state, pace, conference, attention }: AgreementFilter) {
+export function filterQuery({ q, state, pace, conference, attention, signedFrom, signedUntil, row }: AgreementFilter) {
   return {
     ...(q === "" ? {} : { q }),
     ...(state === null ? {} : { state }),
     ...(pace === null ? {} : { pace }),
     ...(conference === null ? {} : { conference }),
     ...(attention ? { attention: "yes" as const } : {}),
+    ...(signedFrom === null ? {} : { signed_from: signedFrom }),
+    ...(signedUntil === null ? {} : { signed_until: signedUntil }),
+    ...(row === null ? {} : { row }),
   }
 }
 
@@ -42,4 +66,14 @@ export function agreementListPath(filter: AgreementFilter, page = 1): string {
 export function agreementTablePath(filter: AgreementFilter): string {
   const query = new URLSearchParams(filterQuery(filter))
   return `/lien-minh/thoa-thuan/bang-tien-do${query.size > 0 ? `?${query}` : ""}`
+}
+
+/** How far they are carried out, by a dimension. */
+export function progressPath(by: ProgressDimension, filter: AgreementFilter): string {
+  return `/lien-minh/tien-do?${new URLSearchParams({ by, ...filterQuery(filter) })}`
+}
+
+/** The same as a file. */
+export function progressTablePath(by: ProgressDimension, filter: AgreementFilter): string {
+  return `/lien-minh/tien-do/bang-tien-do?${new URLSearchParams({ by, ...filterQuery(filter) })}`
 }

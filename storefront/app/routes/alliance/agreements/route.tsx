@@ -1,27 +1,25 @@
 import { listConferences, listProvinceAgreements } from "@lienket/contracts"
-import { formatDate } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { localeOfPath } from "~/i18n/locale"
-import { Form, Link, localeRedirect, useLocale } from "~/i18n/navigation"
+import { Link, localeRedirect } from "~/i18n/navigation"
 import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
-import { Button, LinkButton } from "~/ui/button"
-import { Checkbox } from "~/ui/checkbox"
+import { LinkButton } from "~/ui/button"
 import { EmptyState } from "~/ui/empty-state"
 import { FileLink } from "~/ui/file-link"
 import { FilterTabs } from "~/ui/filter-tabs"
-import { Icon } from "~/ui/icon"
 import { Pagination } from "~/ui/pagination"
 import { PortalSearch } from "~/ui/portal-search"
-import { Select } from "~/ui/select"
 
 import type { Route } from "./+types/route"
-import { paces, states } from "../../agreement/choices"
+import { states } from "../../agreement/choices"
 import { verify } from "../../member/verify.server"
 import { readPage } from "../read-sales-filter.server"
 import { AgreementTable } from "./agreement-table"
-import { agreementListPath, agreementTablePath, filterQuery, readAgreementFilter, type AgreementFilter } from "./filter"
+import { agreementListPath, agreementTablePath, filterQuery, readAgreementFilter } from "./filter"
+import { conferenceChoices, MoreFilters } from "./more-filters"
+import { RowOfProgress } from "./row-of-progress"
 
 const pageSize = 30
 
@@ -44,7 +42,8 @@ export async function loader(args: Route.LoaderArgs) {
     items: listed.items,
     count: listed.count,
     counts: listed.counts,
-    conferences: conferences.items.map(({ id, name, held_on }) => ({ id, name, held_on })),
+    rowLabel: listed.row_label,
+    conferences: conferenceChoices(conferences.items),
     mayEdit: member.membership.role !== "viewer",
   }
 }
@@ -70,6 +69,9 @@ export default function Agreements({ loaderData }: Route.ComponentProps) {
         <div className="no-print flex flex-wrap gap-3 max-sm:w-full">
           <LinkButton to="/lien-minh/hoi-nghi" look="secondary" icon="users" className="max-sm:w-full">
             {t("toConferences")}
+          </LinkButton>
+          <LinkButton to="/lien-minh/tien-do" look="secondary" icon="trending-up" className="max-sm:w-full">
+            {t("toProgress")}
           </LinkButton>
           {mayEdit ? (
             <>
@@ -98,10 +100,13 @@ export default function Agreements({ loaderData }: Route.ComponentProps) {
           keep={filterQuery({ ...filter, q: "" })}
         />
         <StateTabs {...loaderData} />
-        <MoreFilters {...loaderData} />
+        <MoreFilters path="/lien-minh/thoa-thuan" filter={filter} conferences={loaderData.conferences}>
+          {filter.state === null ? null : <input type="hidden" name="state" value={filter.state} />}
+        </MoreFilters>
       </div>
       <p role="status" className="mt-4 mb-2 text-sm text-ink-soft">
         {agreement("found", { count })}
+        {filter.row === null ? null : <RowOfProgress row={filter.row} label={loaderData.rowLabel} />}
         {isFiltered ? (
           <Link to={agreementListPath(none)} className="link ml-3 inline-flex min-h-11 items-center">
             {t("clear")}
@@ -139,7 +144,7 @@ export default function Agreements({ loaderData }: Route.ComponentProps) {
   )
 }
 
-const none: AgreementFilter = { q: "", state: null, pace: null, conference: null, attention: false }
+const none = readAgreementFilter(new URLSearchParams())
 
 type Loaded = Route.ComponentProps["loaderData"]
 
@@ -169,60 +174,6 @@ function StateTabs({ filter, counts }: Loaded) {
         ]}
       />
     </div>
-  )
-}
-
-function MoreFilters({ filter, conferences }: Loaded) {
-  const t = useTranslations("allianceAgreements.agreements")
-  const agreement = useTranslations("agreement")
-  const locale = useLocale()
-  const isOpen = filter.pace !== null || filter.conference !== null || filter.attention
-  return (
-    <details open={isOpen} className="no-print rounded-lg border border-clay bg-sheet">
-      <summary className="flex min-h-12 items-center gap-2 px-4 font-semibold text-leaf">
-        <Icon name="sliders-horizontal" />
-        {t("filter")}
-      </summary>
-      {/* A new form for a new address, so that its boxes say what the page shows. */}
-      <Form
-        key={agreementListPath(filter)}
-        action="/lien-minh/thoa-thuan"
-        className="grid gap-4 border-t border-clay p-4 sm:grid-cols-2"
-      >
-        {filter.q === "" ? null : <input type="hidden" name="q" value={filter.q} />}
-        {filter.state === null ? null : <input type="hidden" name="state" value={filter.state} />}
-        <Select
-          name="pace"
-          label={t("pace")}
-          blank={t("anyPace")}
-          choices={paces.map((each) => ({ value: each, label: agreement(`pace.${each}`) }))}
-          defaultValue={filter.pace ?? ""}
-        />
-        <Select
-          name="conference"
-          label={t("conference")}
-          blank={t("anyConference")}
-          choices={conferences.map(({ id, name, held_on }) => ({
-            value: id,
-            label: `${name}, ${formatDate(held_on, locale)}`,
-          }))}
-          defaultValue={filter.conference ?? ""}
-        />
-        <Checkbox
-          name="attention"
-          value="yes"
-          label={
-            <>
-              {t("attention")}
-              <span className="block text-sm text-ink-soft">{t("attentionText")}</span>
-            </>
-          }
-          defaultChecked={filter.attention}
-          className="sm:col-span-2"
-        />
-        <Button className="sm:col-span-2 sm:justify-self-start">{t("submit")}</Button>
-      </Form>
-    </details>
   )
 }
 

@@ -1,0 +1,5 @@
+import { getAgreementProgress } from "@lienket/contracts"
+import { handle } from "../../../http/handle"
+import { officerHandlers } from "../../agreements/officer-handlers"
+
+export const GET = handle(getAgreementProgress, officerHandlers.progress)
