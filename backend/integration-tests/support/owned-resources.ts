@@ -48,6 +48,7 @@ const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => (
   [`${portal}.agreements.sign`]: { version: 1, hash: "0".repeat(64) },
   [`${portal}.agreements.decline`]: { version: 1, reason: "Không đồng ý" },
   [`${portal}.agreements.deliver`]: deliveryOf({ lines: [{ line_id: "agl_1" }] }),
+  [`${portal}.agreements.call-off`]: { lines: [{ line_id: "agl_1", variant_id: "variant_1", quantity: "1" }] },
   [`${portal}.agreements.pay`]: { paid_on: businessDate(now()), amount_vnd: 1 },
   "alliance.agreements.paper-signature": {
     version: 1,

@@ -1,6 +1,7 @@
 import { isUnitCode } from "@lienket/vietnam"
 import { z } from "zod"
 import { agreementCard, agreementDetail, agreementPace, agreementState } from "./agreement"
+import { calledOff, callOffView, newCallOff } from "./agreement-call-off"
 import { agreementKind, agreementSide, agreementTerms, newParty } from "./agreement-terms"
 import { saleQuantity } from "./cooperative-sales"
 import { keptDocument } from "./media"
@@ -167,6 +168,25 @@ const partyRoutes = (actor: "cooperative" | "enterprise") => {
       body: newReturn,
       response: agreementDetail,
       retriable: true,
+    }),
+    callOffs: defineRoute({
+      id: `${actor}.agreements.call-offs`,
+      method: "GET",
+      path: `/${actor}/agreements/:id/call-offs`,
+      summary: "What can be called off of each line at the agreed price, or why not",
+      access: read,
+      params: z.object({ id }),
+      response: callOffView,
+    }),
+    callOff: defineRoute({
+      id: `${actor}.agreements.call-off`,
+      method: "POST",
+      path: `/${actor}/agreements/:id/call-offs`,
+      summary: "The buyer puts goods into a basket at the agreed price; what was there of the same lines is replaced",
+      access: deliver,
+      params: z.object({ id }),
+      body: newCallOff,
+      response: calledOff,
     }),
     document: defineRoute({
       id: `${actor}.agreements.document`,
