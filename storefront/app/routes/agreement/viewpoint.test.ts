@@ -30,6 +30,16 @@ test("the alliance acts only for a buyer that cannot sign in, and a viewer only 
   })
 })
 
+test("only the buyer calls off, and only while an agreement runs", () => {
+  const seen = { state: "in_progress", own_side: "buyer", buyer: party("org_1") } as const
+  expect(viewpointOf("enterprise", "staff", seen).mayCallOff).toBe(true)
+  expect(viewpointOf("cooperative", "manager", seen).mayCallOff).toBe(true)
+  expect(viewpointOf("cooperative", "manager", { ...seen, own_side: "seller" }).mayCallOff).toBe(false)
+  expect(viewpointOf("alliance", "officer", { ...seen, own_side: null }).mayCallOff).toBe(false)
+  for (const state of ["draft", "paused", "completed", "ended_early"] as const)
+    expect(viewpointOf("enterprise", "manager", { ...seen, state }).mayCallOff).toBe(false)
+})
+
 test("nothing is delivered under an agreement that is not signed or paused", () => {
   for (const state of ["draft", "paused"] as const)
     expect(viewpointOf("cooperative", "manager", { state, own_side: "seller", buyer: party("org_1") }).mayDeliver).toBe(

@@ -9,6 +9,8 @@ export type Viewpoint = Readonly<{
   mayPropose: boolean
   /** Records and answers deliveries, for the own side or for a buyer that is only named. */
   mayDeliver: boolean
+  /** Orders goods at the agreed price. */
+  mayCallOff: boolean
   /** Says that goods went back. */
   mayReturn: boolean
   mayPay: boolean
@@ -34,6 +36,7 @@ export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, 
       maySign: false,
       mayPropose: mayEdit && isOpen,
       mayDeliver: mayEdit && isSigned && buyer.organization_id === null,
+      mayCallOff: false,
       mayReturn: false,
       mayPay: false,
       mayDecide: mayEdit,
@@ -45,6 +48,7 @@ export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, 
     maySign: isManager,
     mayPropose: isManager && isOpen,
     mayDeliver: isSigned,
+    mayCallOff: own_side === "buyer" && isSigned && isOpen,
     mayReturn: true,
     mayPay: isManager && own_side === "seller" && state !== "draft",
     mayDecide: false,

@@ -101,8 +101,18 @@ function Actions({ agreement, view }: { agreement: AgreementDetail; view: Viewpo
   const isReceiving = agreement.own_side === "buyer" || view.portal === "alliance"
   return (
     <p className="no-print flex flex-wrap gap-3">
+      {view.mayCallOff ? (
+        <LinkButton to={`${path}/goi-hang`} icon="shopping-basket" className="max-sm:w-full">
+          {t("callOff")}
+        </LinkButton>
+      ) : null}
       {view.mayDeliver ? (
-        <LinkButton to={`${path}/giao-hang`} icon="truck" className="max-sm:w-full">
+        <LinkButton
+          to={`${path}/giao-hang`}
+          look={view.mayCallOff ? "secondary" : "primary"}
+          icon="truck"
+          className="max-sm:w-full"
+        >
           {t(isReceiving ? "deliverIn" : "deliver")}
         </LinkButton>
       ) : null}

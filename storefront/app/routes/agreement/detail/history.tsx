@@ -14,6 +14,7 @@ const acts = {
   signed_on_paper: true,
   declined: true,
   begun: true,
+  called_off: true,
   paused: true,
   resumed: true,
   completed: true,

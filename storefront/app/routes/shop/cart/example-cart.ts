@@ -54,7 +54,6 @@ function examplePart({ handle, lines, ...part }: Part): CartPart {
       : [],
     allowed_payments: ["cod", "vietqr"],
     min_age: null,
-    call_off: null,
     problem: null,
     ...part,
   }
