@@ -34,7 +34,10 @@ test("only the buyer calls off, and only while an agreement runs", () => {
   const seen = { state: "in_progress", own_side: "buyer", buyer: party("org_1") } as const
   expect(viewpointOf("enterprise", "staff", seen).mayCallOff).toBe(true)
   expect(viewpointOf("cooperative", "manager", seen).mayCallOff).toBe(true)
-  expect(viewpointOf("cooperative", "manager", { ...seen, own_side: "seller" }).mayCallOff).toBe(false)
+  expect(viewpointOf("cooperative", "manager", { ...seen, own_side: "seller" })).toMatchObject({
+    mayCallOff: false,
+    seesCallOffs: true,
+  })
   expect(viewpointOf("alliance", "officer", { ...seen, own_side: null }).mayCallOff).toBe(false)
   for (const state of ["draft", "paused", "completed", "ended_early"] as const)
     expect(viewpointOf("enterprise", "manager", { ...seen, state }).mayCallOff).toBe(false)

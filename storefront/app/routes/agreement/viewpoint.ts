@@ -11,6 +11,8 @@ export type Viewpoint = Readonly<{
   mayDeliver: boolean
   /** Orders goods at the agreed price. */
   mayCallOff: boolean
+  /** Looks at what the buyer can order so. */
+  seesCallOffs: boolean
   /** Says that goods went back. */
   mayReturn: boolean
   mayPay: boolean
@@ -37,6 +39,7 @@ export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, 
       mayPropose: mayEdit && isOpen,
       mayDeliver: mayEdit && isSigned && buyer.organization_id === null,
       mayCallOff: false,
+      seesCallOffs: false,
       mayReturn: false,
       mayPay: false,
       mayDecide: mayEdit,
@@ -49,6 +52,7 @@ export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, 
     mayPropose: isManager && isOpen,
     mayDeliver: isSigned,
     mayCallOff: own_side === "buyer" && isSigned && isOpen,
+    seesCallOffs: own_side === "seller" && isSigned && isOpen,
     mayReturn: true,
     mayPay: isManager && own_side === "seller" && state !== "draft",
     mayDecide: false,

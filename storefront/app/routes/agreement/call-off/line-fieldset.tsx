@@ -15,10 +15,15 @@ import { Select } from "~/ui/select"
 import { amountUnit } from "../version/terms-facts"
 import { packField, quantityField } from "./read-call-off"
 
-type LineFieldsetProps = { line: CallOffLine; refusal: Refusal | undefined }
+type LineFieldsetProps = {
+  line: CallOffLine
+  /** The seller sees the same and calls off nothing. */
+  isBuyer: boolean
+  refusal: Refusal | undefined
+}
 
 /** One line: what was agreed, what is taken of it, and how much is called off now, or why nothing can be. */
-export function LineFieldset({ line, refusal }: LineFieldsetProps) {
+export function LineFieldset({ line, isBuyer, refusal }: LineFieldsetProps) {
   const t = useTranslations("agreement.callOff")
   const locale = useLocale()
   const amount = (quantity: string) => quantityText(quantity, line.unit, locale)
@@ -49,7 +54,7 @@ export function LineFieldset({ line, refusal }: LineFieldsetProps) {
         ))}
       </dl>
       {line.obstacle === null ? (
-        <Wish line={line} unit={unit} refusal={refusal} />
+        <Wish line={line} unit={unit} isBuyer={isBuyer} refusal={refusal} />
       ) : (
         <p className="mt-3 flex items-start gap-2.5 rounded-md bg-clay-wash px-4 py-3">
           <Icon name="info" className="mt-1 text-leaf" />
@@ -60,7 +65,7 @@ export function LineFieldset({ line, refusal }: LineFieldsetProps) {
   )
 }
 
-function Wish({ line, unit, refusal }: LineFieldsetProps & { unit: string }) {
+function Wish({ line, unit, isBuyer, refusal }: LineFieldsetProps & { unit: string }) {
   const t = useTranslations("agreement.callOff")
   const locale = useLocale()
   const { line_id, packs, due } = line
@@ -79,6 +84,14 @@ function Wish({ line, unit, refusal }: LineFieldsetProps & { unit: string }) {
     field.value = formatDecimal(quantity, locale)
     field.focus()
   }
+  if (!isBuyer)
+    return (
+      <ul className="figures mt-4 font-semibold">
+        {choices.map(({ value, label }) => (
+          <li key={value}>{label}</li>
+        ))}
+      </ul>
+    )
   return (
     <div className="mt-4 grid gap-4">
       {choices.length === 1 ? (

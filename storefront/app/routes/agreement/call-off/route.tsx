@@ -2,7 +2,6 @@ import { newCallOff, type CalledOff } from "@lienket/contracts"
 import { redirectDocument } from "react-router"
 import { useTranslations } from "use-intl"
 
-import { notFound } from "~/backend/not-found.server"
 import { requestFactsContext } from "~/context"
 import { refuse, refuseAsBackend } from "~/forms/read-form.server"
 import { refusalOf } from "~/forms/refusal"
@@ -24,8 +23,8 @@ import { callOffLines, formFields, quantityField } from "./read-call-off"
 
 export async function loader(args: Route.LoaderArgs) {
   const { agreement, member, portal } = await openAgreement(args, args.params.id)
-  if (agreement.own_side !== "buyer") throw notFound()
-  return await member.call(partyRoutesOf(portal).callOffs, { params: { id: agreement.id } })
+  const offered = await member.call(partyRoutesOf(portal).callOffs, { params: { id: agreement.id } })
+  return { ...offered, isBuyer: agreement.own_side === "buyer" }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -69,7 +68,7 @@ export const meta: Route.MetaFunction = (args) =>
   })
 
 export default function CallOff({ loaderData, actionData }: Route.ComponentProps) {
-  const { agreement, seller_name, lines } = loaderData
+  const { agreement, seller_name, lines, isBuyer } = loaderData
   const t = useTranslations("agreement.callOff")
   const tDelivery = useTranslations("agreement.delivery")
   const path = useAgreementPath()(agreement.id)
@@ -77,19 +76,19 @@ export default function CallOff({ loaderData, actionData }: Route.ComponentProps
   const labels = Object.fromEntries(
     lines.map(({ line_id, title }) => [quantityField(line_id), t("quantityOf", { title })]),
   )
-  const canCall = lines.some(({ obstacle }) => obstacle === null)
+  const isOpen = lines.some(({ obstacle }) => obstacle === null)
   return (
     <FormPage
       title={t("title")}
-      text={t("text", { seller: seller_name })}
+      text={isBuyer ? t("text", { seller: seller_name }) : t("sellerLooks")}
       back={{ to: path, label: tDelivery("back") }}
       refusal={refusal}
       labels={labels}
-      submit={canCall ? t("submit") : undefined}
+      submit={isBuyer && isOpen ? t("submit") : undefined}
     >
-      {canCall ? null : <Notice>{t("nothingToCall")}</Notice>}
+      {isOpen ? null : <Notice>{t("nothingToCall")}</Notice>}
       {lines.map((line) => (
-        <LineFieldset key={line.line_id} line={line} refusal={refusal} />
+        <LineFieldset key={line.line_id} line={line} isBuyer={isBuyer} refusal={refusal} />
       ))}
     </FormPage>
   )

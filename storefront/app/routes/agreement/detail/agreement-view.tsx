@@ -124,6 +124,11 @@ function Actions({ agreement, view }: { agreement: AgreementDetail; view: Viewpo
       >
         {t("terms")}
       </LinkButton>
+      {view.seesCallOffs ? (
+        <LinkButton to={`${path}/goi-hang`} look="secondary" icon="shopping-basket" className="max-sm:w-full">
+          {t("seeCallOffs")}
+        </LinkButton>
+      ) : null}
       {view.mayPropose ? (
         <LinkButton to={`${path}/sua`} look="secondary" icon="pencil" className="max-sm:w-full">
           {t("propose")}
