@@ -57,6 +57,7 @@ const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => (
     document_id: "doc_1",
   },
   "alliance.agreements.urge": { side: "seller", text: "Xin ghi lần giao" },
+  "alliance.agreements.officer": { officer_id: "mem_1" },
   "alliance.agreements.state": { act: "pause", reason: "Bão" },
 })
 

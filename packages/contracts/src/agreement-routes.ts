@@ -314,6 +314,45 @@ export const answerForBuyer = defineRoute({
   ...one,
 })
 
+export const returnForBuyer = defineRoute({
+  id: "alliance.deliveries.return",
+  method: "POST",
+  path: "/alliance/deliveries/:id/returns",
+  summary: "Goods of a confirmed delivery went back from a buyer that is only named; the seller confirms",
+  access: edit,
+  body: newReturn,
+  ...one,
+})
+
+export const withdrawProposal = defineRoute({
+  id: "alliance.agreements.decline",
+  method: "POST",
+  path: "/alliance/agreements/:id/decline",
+  summary: "Takes back an amendment that an officer wrote down, and says why; what is in force stays",
+  access: edit,
+  body: z.strictObject({ version: versionNumber, reason }),
+  ...one,
+})
+
+export const chooseOfficer = defineRoute({
+  id: "alliance.agreements.officer",
+  method: "POST",
+  path: "/alliance/agreements/:id/officer",
+  summary: "Another person of the alliance follows the agreement from now on",
+  access: edit,
+  body: z.strictObject({ officer_id: id }),
+  ...one,
+})
+
+export const listOfficers = defineRoute({
+  id: "alliance.officers",
+  method: "GET",
+  path: "/alliance/officers",
+  summary: "People of the alliance in use who can follow an agreement",
+  access: edit,
+  response: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
+})
+
 export const getAgreementDocument = defineRoute({
   id: "alliance.agreements.document",
   method: "GET",

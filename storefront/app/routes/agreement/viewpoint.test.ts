@@ -21,10 +21,12 @@ test("staff of a party record deliveries, its manager signs, and only the seller
 
 test("the alliance acts only for a buyer that cannot sign in, and a viewer only looks", () => {
   const seen = { state: "in_progress", own_side: null } as const
-  expect(viewpointOf("alliance", "officer", { ...seen, buyer: party("org_1") }).mayDeliver).toBe(false)
-  expect(viewpointOf("alliance", "officer", { ...seen, buyer: party(null) }).mayDeliver).toBe(true)
+  const acts = (may: boolean) => ({ mayDeliver: may, mayReturn: may })
+  expect(viewpointOf("alliance", "officer", { ...seen, buyer: party("org_1") })).toMatchObject(acts(false))
+  expect(viewpointOf("alliance", "officer", { ...seen, buyer: party(null) })).toMatchObject(acts(true))
   expect(viewpointOf("alliance", "viewer", { ...seen, buyer: party(null) })).toMatchObject({
     mayDeliver: false,
+    mayReturn: false,
     mayPropose: false,
     mayDecide: false,
   })

@@ -13,7 +13,7 @@ export type Viewpoint = Readonly<{
   mayCallOff: boolean
   /** Looks at what the buyer can order so. */
   seesCallOffs: boolean
-  /** Says that goods went back. */
+  /** Says that goods went back, for the own side or for a buyer that is only named. */
   mayReturn: boolean
   mayPay: boolean
   /** Keeps what was signed on paper, and decides on the state of the whole. */
@@ -40,7 +40,7 @@ export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, 
       mayDeliver: mayEdit && isSigned && buyer.organization_id === null,
       mayCallOff: false,
       seesCallOffs: false,
-      mayReturn: false,
+      mayReturn: mayEdit && buyer.organization_id === null,
       mayPay: false,
       mayDecide: mayEdit,
     }

@@ -13,6 +13,8 @@ const acts = {
   signed: true,
   signed_on_paper: true,
   declined: true,
+  proposal_withdrawn: true,
+  officer_chosen: true,
   begun: true,
   called_off: true,
   paused: true,

@@ -1,4 +1,4 @@
-import { getReadyUrges } from "@lienket/contracts"
+import { getReadyUrges, listOfficers } from "@lienket/contracts"
 
 import { refusalOf } from "~/forms/refusal"
 import { pageMeta } from "~/seo/page-meta"
@@ -19,6 +19,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     agreement,
     view,
+    officers: view.mayDecide ? (await member.call(listOfficers, {})).items : [],
     ready: view.mayDecide ? (await member.call(getReadyUrges, { params: { id: agreement.id } })).items : [],
     said: memberSessionOf(args.context).get("said"),
     formKey: crypto.randomUUID(),
