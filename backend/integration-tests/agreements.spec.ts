@@ -20,6 +20,7 @@ import {
 } from "./support/agreements"
 import { answering, type Api } from "./support/http"
 import { act, buy, openTestMarket, orderOf, type Market } from "./support/market"
+import { signInMember } from "./support/people"
 
 const today = businessDate(new Date())
 
@@ -464,6 +465,95 @@ medusaIntegrationTestRunner({
       const order = orderOf(group, market.quangLac)
       await api.post(`/cooperative/orders/${order}/take-back`, { reason: "Vỡ nắp" }, { headers: table.seller })
       expect((await seen(agreement.id)).lines).toMatchObject([{ delivered: "0", value_vnd: 0 }])
+    })
+
+    test("an officer takes goods back for a buyer that is only named, and the seller confirms", async () => {
+      const named = await enter(client, table, { buyer: { name: "Bếp ăn trường học" } })
+      const meant = { version: 1, hash: named.version.hash, signed_on: today }
+      const document_id = await handInScan(client, "alliance", table.officer)
+      await as.officer(`/agreements/${named.id}/paper-signature`, { ...meant, document_id })
+      const recorded = await as.seller(`/agreements/${named.id}/deliveries`, deliveryOf(named, { quantity: "2" }))
+      const delivery = recorded.data.deliveries[0].id
+      const goods = { returned_on: today, quantity: "5", unit: "tạ", reason: "Dập nát" }
+      expect(refused(await as.officer(`/deliveries/${delivery}/returns`, goods))).toEqual([409, "state_changed"])
+      await as.officer(`/deliveries/${delivery}/answer`, { act: "confirm" })
+      const back = await as.officer(`/deliveries/${delivery}/returns`, goods, "tra-1")
+      await as.officer(`/deliveries/${delivery}/returns`, goods, "tra-1")
+      expect(back.data.lines).toMatchObject([{ delivered: "2" }])
+      const returns = (await seen(named.id)).deliveries.filter(({ kind }) => kind === "return")
+      expect(returns).toMatchObject([{ state: "awaiting", recorded_side: "buyer", recorded: { quantity: "5" } }])
+      const confirmed = await as.seller(`/deliveries/${returns[0]?.id}/answer`, { act: "confirm" })
+      expect(confirmed.data.lines).toMatchObject([{ delivered: "1.5" }])
+      const tooMuch = await as.officer(`/deliveries/${delivery}/returns`, { ...goods, quantity: "16" })
+      expect(refused(tooMuch)).toEqual([400, "more_than_delivered", "quantity"])
+
+      const agreement = await signed(client, table)
+      const own = await as.seller(`/agreements/${agreement.id}/deliveries`, deliveryOf(agreement))
+      await as.buyer(`/deliveries/${own.data.deliveries[0].id}/answer`, { act: "confirm" })
+      const forOther = await as.officer(`/deliveries/${own.data.deliveries[0].id}/returns`, goods)
+      expect(refused(forOther)).toEqual([409, "party_acts_itself"])
+    })
+
+    test("another person of the same alliance follows an agreement, nobody else's", async () => {
+      const agreement = await signed(client, table)
+      const colleague = await layTable(client, getContainer(), market)
+      const { data: me } = await api.get("/member/me", { headers: colleague.officer })
+      const { data: listed } = await api.get("/alliance/officers", { headers: table.officer })
+      expect(listed.items.map(({ id }: { id: string }) => id)).toContain(me.id)
+      const { data: stranger } = await api.get("/member/me", { headers: table.buyer })
+      const viewer = await signInMember(client, getContainer(), table.alliance.id, "viewer")
+      const { data: looks } = await api.get("/member/me", { headers: viewer })
+      for (const officer_id of [stranger.id, looks.id, "mem_khong_co"])
+        expect(refused(await as.officer(`/agreements/${agreement.id}/officer`, { officer_id }))).toEqual([
+          404,
+          "not_found",
+          "officer_id",
+        ])
+      const chosen = await as.officer(`/agreements/${agreement.id}/officer`, { officer_id: me.id })
+      await as.officer(`/agreements/${agreement.id}/officer`, { officer_id: me.id })
+      expect(chosen.data.officer_name).toBe(me.name)
+      const { officer_name, history } = await seen(agreement.id)
+      expect(officer_name).toBe(me.name)
+      expect(history.filter(({ action }) => action === "agreement.officer_chosen")).toHaveLength(1)
+      const kept = await databaseOf(getContainer())("agreement").where({ id: agreement.id }).first("officer_id")
+      expect(kept.officer_id).toBe(me.id)
+    })
+
+    test("an officer withdraws an amendment of the alliance's own, also a half signed one, and no party's", async () => {
+      const agreement = await signed(client, table)
+      const { terms } = agreement.version
+      const longer = { ...terms, ends_on: addDays(today, 120) }
+      const proposed = await as.officer(`/agreements/${agreement.id}/versions`, {
+        based_on: 1,
+        terms: longer,
+        reason: "Gia hạn",
+      })
+      const { hash } = proposed.data.proposal
+      await as.seller(`/agreements/${agreement.id}/sign`, { version: 2, hash })
+      const withdrawal = { version: 2, reason: "Ghi nhầm ngày" }
+      const withdrawn = await as.officer(`/agreements/${agreement.id}/decline`, withdrawal)
+      await as.officer(`/agreements/${agreement.id}/decline`, withdrawal)
+      expect(withdrawn.data).toMatchObject({ proposal: null, version: { number: 1 }, ends_on: terms.ends_on })
+      expect(withdrawn.data.history[0]).toMatchObject({
+        action: "agreement.proposal_withdrawn",
+        reason: "Ghi nhầm ngày",
+      })
+      expect(refused(await as.buyer(`/agreements/${agreement.id}/sign`, { version: 2, hash }))).toEqual([
+        409,
+        "version_outdated",
+        "version",
+      ])
+      await as.seller(`/agreements/${agreement.id}/versions`, { based_on: 2, terms: longer, reason: "Gia hạn" })
+      const others = await as.officer(`/agreements/${agreement.id}/decline`, { ...withdrawal, version: 3 })
+      expect(refused(others)).toEqual([403, "not_allowed"])
+      expect(refused(await as.officer(`/agreements/${agreement.id}/decline`, { ...withdrawal, version: 9 }))).toEqual([
+        409,
+        "version_outdated",
+        "version",
+      ])
+      const draft = await enter(client, table)
+      const first = await as.officer(`/agreements/${draft.id}/decline`, { ...withdrawal, version: 1 })
+      expect(refused(first)).toEqual([409, "invalid_transition"])
     })
 
     test("two who answer at once settle it once", async () => {

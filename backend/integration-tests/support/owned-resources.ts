@@ -48,6 +48,7 @@ const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => (
   [`${portal}.agreements.sign`]: { version: 1, hash: "0".repeat(64) },
   [`${portal}.agreements.decline`]: { version: 1, reason: "Không đồng ý" },
   [`${portal}.agreements.deliver`]: deliveryOf({ lines: [{ line_id: "agl_1" }] }),
+  [`${portal}.agreements.call-off`]: { lines: [{ line_id: "agl_1", variant_id: "variant_1", quantity: "1" }] },
   [`${portal}.agreements.pay`]: { paid_on: businessDate(now()), amount_vnd: 1 },
   "alliance.agreements.paper-signature": {
     version: 1,
@@ -56,6 +57,7 @@ const agreementBodies = (portal: "cooperative" | "enterprise" | "alliance") => (
     document_id: "doc_1",
   },
   "alliance.agreements.urge": { side: "seller", text: "Xin ghi lần giao" },
+  "alliance.agreements.officer": { officer_id: "mem_1" },
   "alliance.agreements.state": { act: "pause", reason: "Bão" },
 })
 

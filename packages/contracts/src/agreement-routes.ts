@@ -1,6 +1,7 @@
 import { isUnitCode } from "@lienket/vietnam"
 import { z } from "zod"
 import { agreementCard, agreementDetail, agreementPace, agreementState } from "./agreement"
+import { calledOff, callOffView, newCallOff } from "./agreement-call-off"
 import { progressRowKey } from "./agreement-row"
 import { agreementKind, agreementSide, agreementTerms, newParty } from "./agreement-terms"
 import { saleQuantity } from "./cooperative-sales"
@@ -179,6 +180,25 @@ const partyRoutes = (actor: "cooperative" | "enterprise") => {
       response: agreementDetail,
       retriable: true,
     }),
+    callOffs: defineRoute({
+      id: `${actor}.agreements.call-offs`,
+      method: "GET",
+      path: `/${actor}/agreements/:id/call-offs`,
+      summary: "What can be called off of each line at the agreed price, or why not",
+      access: read,
+      params: z.object({ id }),
+      response: callOffView,
+    }),
+    callOff: defineRoute({
+      id: `${actor}.agreements.call-off`,
+      method: "POST",
+      path: `/${actor}/agreements/:id/call-offs`,
+      summary: "The buyer puts goods into a basket at the agreed price; what was there of the same lines is replaced",
+      access: deliver,
+      params: z.object({ id }),
+      body: newCallOff,
+      response: calledOff,
+    }),
     document: defineRoute({
       id: `${actor}.agreements.document`,
       method: "GET",
@@ -306,6 +326,45 @@ export const answerForBuyer = defineRoute({
   access: edit,
   body: deliveryAnswer,
   ...one,
+})
+
+export const returnForBuyer = defineRoute({
+  id: "alliance.deliveries.return",
+  method: "POST",
+  path: "/alliance/deliveries/:id/returns",
+  summary: "Goods of a confirmed delivery went back from a buyer that is only named; the seller confirms",
+  access: edit,
+  body: newReturn,
+  ...one,
+})
+
+export const withdrawProposal = defineRoute({
+  id: "alliance.agreements.decline",
+  method: "POST",
+  path: "/alliance/agreements/:id/decline",
+  summary: "Takes back an amendment that an officer wrote down, and says why; what is in force stays",
+  access: edit,
+  body: z.strictObject({ version: versionNumber, reason }),
+  ...one,
+})
+
+export const chooseOfficer = defineRoute({
+  id: "alliance.agreements.officer",
+  method: "POST",
+  path: "/alliance/agreements/:id/officer",
+  summary: "Another person of the alliance follows the agreement from now on",
+  access: edit,
+  body: z.strictObject({ officer_id: id }),
+  ...one,
+})
+
+export const listOfficers = defineRoute({
+  id: "alliance.officers",
+  method: "GET",
+  path: "/alliance/officers",
+  summary: "People of the alliance in use who can follow an agreement",
+  access: edit,
+  response: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
 })
 
 export const getAgreementDocument = defineRoute({

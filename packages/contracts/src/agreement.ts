@@ -210,6 +210,8 @@ export const agreementDetail = agreementCard.extend({
   proposal: agreementVersion.nullable(),
   versions: z.array(agreementVersion),
   lines: z.array(lineProgress),
+  /** In orders of the shop that did not come to nothing, by line, in its unit: at the agreed price. */
+  called_off: z.array(z.object({ line_id: z.string(), quantity: z.string(), open_quantity: z.string() })),
   deliveries: z.array(agreementDelivery),
   payments: z.array(agreementPayment),
   history: z.array(historyEntry),

@@ -17,6 +17,16 @@ export const paymentMethods = ["cod", "vietqr", "card"] as const
 export const paymentMethod = z.enum(paymentMethods, "invalid_choice")
 export type PaymentMethod = z.infer<typeof paymentMethod>
 
+/** The agreement that goods are called off from at its price. */
+export const calledOffFrom = z.object({
+  agreement_id: z.string(),
+  /** By which it is looked up, and on the paper. */
+  code: z.string(),
+  number: z.string().nullable(),
+  line_id: z.string(),
+})
+export type CalledOffFrom = z.infer<typeof calledOffFrom>
+
 /** Why a line or a part cannot be bought as it stands; `message` is in the caller's language. */
 export const cartProblem = z.object({ code: z.string(), message: z.string() })
 
@@ -35,6 +45,8 @@ export const cartLine = z.object({
   booking_date: businessDay.nullable(),
   /** Ordered ahead: the business day from which it leaves. */
   ships_on: businessDay.nullable(),
+  /** Null for what is bought at the shop's price. */
+  call_off: calledOffFrom.nullable(),
   problem: cartProblem.nullable(),
 })
 export type CartLine = z.infer<typeof cartLine>
@@ -93,6 +105,8 @@ export const changeCart = defineRoute({
           variant_id: id,
           quantity: pieceQuantityOrNone,
           booking_date: businessDay.optional(),
+          /** Names a line that was called off: it is changed, never made here. */
+          agreement_line_id: id.optional(),
         }),
         "invalid_type",
       )

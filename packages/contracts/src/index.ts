@@ -1,4 +1,5 @@
 export * from "./agreement"
+export * from "./agreement-call-off"
 export * from "./agreement-export"
 export * from "./agreement-import"
 export * from "./agreement-progress"

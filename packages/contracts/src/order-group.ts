@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { paymentMethod } from "./cart"
+import { calledOffFrom, paymentMethod } from "./cart"
 import {
   addressLine,
   businessDay,
@@ -88,6 +88,8 @@ export const orderLine = z.object({
   /** Ordered ahead: the business day from which it leaves, as promised when the order was placed. */
   ships_on: businessDay.nullable(),
   picture: picture.nullable(),
+  /** Bought at the price of an agreement, under whose line it counts. */
+  call_off: calledOffFrom.nullable(),
   /** Where the goods come from, once they are packed; what has no lot is not in it. */
   lots: z.array(lineLot),
   /** Of `quantity`: what the cooperative could not deliver after all, and what came back. */

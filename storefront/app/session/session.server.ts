@@ -35,6 +35,8 @@ export type CartChange = {
   title: string
   quantity: number
   bookingDate: string | undefined
+  /** At the price of an agreement: it comes back only by calling off again. */
+  isCalledOff?: boolean
 }
 
 export type ShopSession = Session<SessionData, SessionFlash>

@@ -8,9 +8,10 @@ import { changeAgreementState } from "../../workflows/agreements/change-state"
 import { enterAgreementDraft } from "../../workflows/agreements/enter-agreement"
 import { addConference, changeConference } from "../../workflows/agreements/keep-conference"
 import { changeAgreementSettings } from "../../workflows/agreements/keep-settings"
+import { chooseOfficer, officersOf } from "../../workflows/agreements/choose-officer"
 import { proposeVersion } from "../../workflows/agreements/propose-version"
-import { recordDelivery } from "../../workflows/agreements/record-delivery"
-import { recordPaperSignature } from "../../workflows/agreements/sign-version"
+import { recordDelivery, recordReturn } from "../../workflows/agreements/record-delivery"
+import { recordPaperSignature, withdrawProposal } from "../../workflows/agreements/sign-version"
 import { urgeParty } from "../../workflows/agreements/urge-party"
 import { agreementDocument } from "./agreement-document"
 import { listFollowedAgreements } from "./list-agreements"
@@ -71,6 +72,25 @@ export const officerHandlers = {
     const id = await answerDelivery(actOf(call), call.params.id, call.body, holdForBuyer)
     return await viewAgreement(call, id, viewerOf(call))
   },
+
+  giveBack: async (call: Call<Contracts["returnForBuyer"]>): Detail => {
+    const id = await recordReturn(actOf(call), call.params.id, call.body, call.idempotencyKey, holdForBuyer)
+    return await viewAgreement(call, id, viewerOf(call))
+  },
+
+  withdrawProposal: async (call: Call<Contracts["withdrawProposal"]>): Detail => {
+    await withdrawProposal(actOf(call), call.params.id, call.body)
+    return await viewAgreement(call, call.params.id, viewerOf(call))
+  },
+
+  chooseOfficer: async (call: Call<Contracts["chooseOfficer"]>): Detail => {
+    await chooseOfficer(actOf(call), call.params.id, call.body.officer_id)
+    return await viewAgreement(call, call.params.id, viewerOf(call))
+  },
+
+  officers: async (call: Call<Contracts["listOfficers"]>) => ({
+    items: await officersOf(call.container, call.db, call.caller.organization.id),
+  }),
 
   document: async (call: Call<Contracts["getAgreementDocument"]>): Promise<FileAnswer> =>
     agreementDocument(call, call.params, viewerOf(call)),

@@ -1,17 +1,21 @@
-import type { AgreementDetail, cooperativeAgreements as routes } from "@lienket/contracts"
+import type { AgreementDetail, CalledOff, CallOffView, cooperativeAgreements as routes } from "@lienket/contracts"
 import { businessDate } from "@lienket/vietnam"
 import type { FileAnswer } from "../../http/answer-file"
 import type { Call } from "../../http/handle"
 import type { MemberCaller } from "../../policy/caller"
 import { holdAsParty } from "../../workflows/agreements/agreement-act"
 import { answerDelivery } from "../../workflows/agreements/answer-delivery"
+import { callOff } from "../../workflows/agreements/call-off"
 import { proposeVersion } from "../../workflows/agreements/propose-version"
 import { recordDelivery, recordReturn } from "../../workflows/agreements/record-delivery"
 import { recordPayment } from "../../workflows/agreements/record-payment"
+import { shopTokenOf } from "../../workflows/agreements/shop-identity"
 import { declineVersion, signVersion } from "../../workflows/agreements/sign-version"
+import { viewCart } from "../../workflows/cart/view-cart"
 import type { Viewer } from "./standings"
 import { agreementDocument } from "./agreement-document"
 import { listAgreements } from "./list-agreements"
+import { viewCallOffs } from "./view-call-offs"
 import { viewAgreement } from "./view-agreement"
 
 type Routes = typeof routes
@@ -68,6 +72,24 @@ export const partyHandlers = {
   pay: async (call: Call<Routes["pay"]>): Answer => {
     await recordPayment(actOf(call), call.params.id, call.body, call.idempotencyKey)
     return await viewAgreement(call, call.params.id, viewerOf(call))
+  },
+
+  callOffs: async (call: Call<Routes["callOffs"]>): Promise<CallOffView> =>
+    viewCallOffs(call, call.params.id, viewerOf(call)),
+
+  callOff: async (call: Call<Routes["callOff"]>): Promise<CalledOff> => {
+    const { container, db, caller, locale, now } = call
+    const act = { ...actOf(call), locale }
+    const { cartId, identity } = await callOff(act, call.params.id, call.body)
+    const { item_count } = await viewCart(container, db, cartId, identity.customerId, {
+      locale,
+      at: now,
+      provinceCode: undefined,
+    })
+    return {
+      cart: { id: cartId, item_count },
+      customer: { token: await shopTokenOf(container, identity), name: caller.member.name },
+    }
   },
 
   document: async (call: Call<Routes["document"]>): Promise<FileAnswer> =>

@@ -18,6 +18,7 @@ import type { AgreementModuleService } from "../../modules/agreement/service"
 import type { Signature, Version } from "../../modules/agreement/versions"
 import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
+import { callOffSums } from "../../workflows/agreements/call-off-sums"
 import { actingSide, readAgreements } from "./agreement-cards"
 import { agreementFor } from "./list-agreements"
 import type { Viewer } from "./standings"
@@ -61,6 +62,9 @@ export const viewAgreement = async (asked: Asked, id: string, viewer: Viewer): P
     proposal: versions.find(({ state }) => state === "proposed") ?? null,
     versions,
     lines: [...read.lines],
+    called_off: [...(await callOffSums(db, lines))].flatMap(([line_id, { all, open }]) =>
+      all.eq(0) ? [] : [{ line_id, quantity: all.toFixed(), open_quantity: open.toFixed() }],
+    ),
     deliveries: [...deliveries, ...(await shopOrders(db, lines))].toSorted((one, other) =>
       other.delivered_on.localeCompare(one.delivered_on),
     ),

@@ -152,6 +152,23 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   link_expired: "The link in the letter has expired. Please ask the alliance for another one.",
   link_used: "This has been answered through this link. Please ask the alliance for a new link to add to it.",
   link_closed: "This case has ended, so the link opens nothing any more.",
+  line_without_product: "This line is not linked to a product in the seller's shop, so it cannot be called off.",
+  line_without_price:
+    "The price of this line is found at delivery, and no figure is agreed. Please order in the shop or record deliveries.",
+  pieces_do_not_fit: "The quantity must be a whole number of {pack}. Please choose another.",
+  piece_price_not_whole:
+    "The agreed price does not come out in whole đồng for one {pack}. Please agree on a price per {pack}.",
+  piece_vat_unknown:
+    "The agreed price is without VAT, and the rate of this product is not known, so nobody can say what is to be paid.",
+  piece_needs_day: "This needs a day to be chosen. Please order it in the shop.",
+  nothing_left_to_call_off:
+    "All that was agreed is called off or delivered. For more, please order at the shop's price.",
+  above_agreed_quantity:
+    "Only {most} of “{title}” can still be called off at the agreed price. Please order the rest at the shop's price.",
+  agreed_price_changed:
+    "An amendment has changed the agreed price of “{title}”. Please take it out and call it off again.",
+  agreed_price_not_yours:
+    "The agreed price is for signed-in people of the buyer only. Please sign in again and call off anew.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

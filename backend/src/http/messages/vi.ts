@@ -141,6 +141,19 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   link_expired: "Đường dẫn trong thư đã hết hạn. Xin đề nghị Liên minh gửi lại.",
   link_used: "Việc này đã được trả lời bằng đường dẫn này. Xin đề nghị Liên minh gửi đường dẫn mới nếu cần bổ sung.",
   link_closed: "Việc này đã kết thúc nên đường dẫn không còn dùng được.",
+  line_without_product: "Mặt hàng này chưa gắn với sản phẩm nào trên cửa hàng của bên bán nên chưa gọi hàng được.",
+  line_without_price:
+    "Mặt hàng này lấy giá lúc giao, chưa có giá đã thỏa thuận, nên xin đặt ở cửa hàng hoặc ghi lần giao.",
+  pieces_do_not_fit: "Số lượng phải chia hết thành {pack}. Xin ghi số khác.",
+  piece_price_not_whole: "Giá thỏa thuận đổi ra mỗi {pack} không tròn đồng. Xin hai bên thỏa thuận giá theo {pack}.",
+  piece_vat_unknown: "Giá thỏa thuận chưa gồm thuế, mà sản phẩm chưa ghi thuế suất, nên chưa tính được giá phải trả.",
+  piece_needs_day: "Mặt hàng này phải chọn ngày. Xin đặt ở cửa hàng.",
+  nothing_left_to_call_off: "Đã gọi hoặc đã giao đủ số thỏa thuận. Muốn thêm, xin đặt ở cửa hàng theo giá bán.",
+  above_agreed_quantity:
+    "“{title}” chỉ còn gọi được {most} theo giá thỏa thuận. Phần vượt xin đặt ở cửa hàng theo giá bán.",
+  agreed_price_changed: "Giá thỏa thuận của “{title}” đã thay đổi theo phụ lục. Xin bỏ khỏi giỏ rồi gọi hàng lại.",
+  agreed_price_not_yours:
+    "Giá thỏa thuận chỉ dành cho người của bên mua đang đăng nhập. Xin đăng nhập lại rồi gọi hàng.",
   service_unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
   unexpected: "Có lỗi ở hệ thống. Xin thử lại; nếu vẫn lỗi, xin đọc mã {reference} cho người hỗ trợ.",
 }

@@ -6,6 +6,7 @@ import {
   partiesOf,
   updateAgreement,
 } from "./agreements"
+import { keepCallOffs } from "./call-offs"
 import { conferencesOf, countConferences, findConference, insertConference, updateConference } from "./conferences"
 import {
   deliveriesOf,
@@ -47,6 +48,7 @@ export class AgreementModuleService {
   readonly replaceLines = replaceLines
   readonly insertLines = insertLines
   readonly linesOf = linesOf
+  readonly keepCallOffs = keepCallOffs
   readonly insertDelivery = insertDelivery
   readonly updateDelivery = updateDelivery
   readonly findDelivery = findDelivery

@@ -90,6 +90,8 @@ export interface NewOrderPartLine {
   /** The business day from which it leaves, where it was ordered ahead. */
   readonly ships_on: string | null
   readonly picture: Picture | null
+  /** Of the agreement it was called off under, at whose price it was sold. */
+  readonly agreement_line_id: string | null
 }
 
 export interface NewOrderStep {

@@ -1,4 +1,5 @@
 import type {
+  CalledOffFrom,
   LineLot,
   OrderGroupView,
   OrderPart,
@@ -69,11 +70,19 @@ interface LineRow {
   returned_quantity: number
   picture: Picture | null
   lots: LineLot[]
+  call_off: CalledOffFrom | null
 }
 
 /** The lots a line's goods were taken from, of the view that the lots keep for orders. */
 export const lotsOfLine =
   "coalesce((select v.lots from order_line_lots v where v.line_item_id = order_part_line.line_item_id), '[]') as lots"
+
+/** The agreement that a line was called off under, as a buyer and a seller look it up. */
+export const callOffOfLine = `(
+  select jsonb_build_object('agreement_id', a.id, 'code', a.code, 'number', a.number, 'line_id', n.id)
+    from agreement_line n join agreement a on a.id = n.agreement_id
+   where n.id = order_part_line.agreement_line_id) as call_off`
+
 type Change = OrderPart["changes"][number]
 
 interface ChangeRow extends Omit<Change, "at" | "value_vnd"> {
@@ -112,7 +121,7 @@ export const viewOrderGroup = async (
       .orderBy("position")
       .select<
         LineRow[]
-      >("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on"), db.raw(lotsOfLine)),
+      >("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on"), db.raw(lotsOfLine), db.raw(callOffOfLine)),
     db("order_step").whereIn("order_id", orderIds).orderBy("at").select<StepRow[]>("order_id", "state", "at", "reason"),
     db("order_part_change")
       .whereIn("order_id", orderIds)
@@ -221,6 +230,7 @@ const lineOf = (line: LineRow, locale: "vi" | "en"): OrderPart["lines"][number] 
   returned_quantity: line.returned_quantity,
   picture: line.picture,
   lots: line.lots,
+  call_off: line.call_off,
 })
 
 const cardPaymentOf = (group: GroupRow, parts: readonly PartRow[]): OrderGroupView["card_payment"] =>

@@ -15,9 +15,10 @@ interface Coverage {
 }
 
 /**
- * Sales of an order of the shop as they enter the ledger: those of a product that the seller has promised the buyer
- * carry the line of the agreement, and so count under it by themselves, once. Whatever could not be compared with
- * the line stays an ordinary sale.
+ * Sales of an order of the shop as they enter the ledger: what was called off carries the line it was called off
+ * from, whatever has become of the agreement since; of the rest, those of a product that the seller has promised the
+ * buyer carry the line of the agreement, and so count under it by themselves, once. Whatever could not be compared
+ * with the line stays an ordinary sale.
  */
 export const coverSales = async (
   transaction: Knex.Transaction,
@@ -26,11 +27,23 @@ export const coverSales = async (
 ): Promise<NewSaleEntry[]> => {
   const [first] = sales
   if (first === undefined) return []
+  const calledOff = await calledOffLines(transaction, orderId)
   const covered = await coverageOf(transaction, orderId, first)
   return sales.map((sale) => {
-    const line = covered.find((each) => each.product_id === sale.product_id && isComparable(each, sale))
-    return line === undefined ? sale : { ...sale, agreement_line_id: line.line_id, buyer_kind: "enterprise" }
+    const lineId =
+      calledOff.get(sale.source_id) ??
+      covered.find((each) => each.product_id === sale.product_id && isComparable(each, sale))?.line_id
+    return lineId === undefined ? sale : { ...sale, agreement_line_id: lineId, buyer_kind: "enterprise" }
   })
+}
+
+/** By line of the order, the line of the agreement it was called off under. */
+const calledOffLines = async (transaction: Knex.Transaction, orderId: string): Promise<ReadonlyMap<string, string>> => {
+  const rows = await transaction("order_part_line")
+    .where({ order_id: orderId })
+    .whereNotNull("agreement_line_id")
+    .select<{ line_item_id: string; agreement_line_id: string }[]>("line_item_id", "agreement_line_id")
+  return new Map(rows.map(({ line_item_id, agreement_line_id }) => [line_item_id, agreement_line_id]))
 }
 
 const isComparable = (line: Coverage, sale: NewSaleEntry): boolean =>

@@ -56,6 +56,28 @@ export const declineVersion = async (
   })
 
 /**
+ * An officer takes back an amendment that an officer wrote down, also one that a side has signed already.
+ * @throws Refusal `not_found`, `version_outdated` when it is not open any more, `not_allowed` for what a party
+ *   proposed, `invalid_transition` for a draft, which is ended instead.
+ */
+export const withdrawProposal = async (
+  act: AgreementAct,
+  agreementId: string,
+  { version: number, reason }: { readonly version: number; readonly reason: string },
+): Promise<void> =>
+  await databaseOf(act.container).transaction(async (transaction) => {
+    const { agreement } = await holdAsOfficer(transaction, act, agreementId)
+    const versions = await agreementsOf(act).versionsOf(transaction, agreementId)
+    const version = versions.find((each) => each.number === number)
+    if (version !== undefined && version.proposed_side !== null) throw new Refusal("not_allowed")
+    if (version?.state === "declined") return
+    if (version?.state !== "proposed") throw new Refusal("version_outdated", { field: "version" })
+    if (agreement.state === "draft") throw new Refusal("invalid_transition")
+    await agreementsOf(act).updateVersion(transaction, agreementId, number, { state: "declined" })
+    await recordAgreementAct(transaction, act, agreement, "agreement.proposal_withdrawn", { version: number, reason })
+  })
+
+/**
  * Both sides have signed a version on paper: an officer keeps the scan, and it holds from the day on the paper.
  * @throws Refusal `not_found` (agreement, document), `version_outdated`, `date_in_future`.
  */

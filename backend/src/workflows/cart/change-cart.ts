@@ -1,13 +1,15 @@
 import { maxLineQuantity, type changeCart, type RouteBody } from "@lienket/contracts"
 import { businessDate } from "@lienket/vietnam"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { CreateLineItemForCartDTO, ICartModuleService, MedusaContainer } from "@medusajs/framework/types"
+import type { ICartModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { joined, databaseOf } from "../../database/database"
 import { Refusal } from "../../http/refusal"
 import { CATALOG_MODULE } from "../../modules/catalog"
 import type { Sellable } from "../../modules/catalog/sellable"
 import type { CatalogModuleService } from "../../modules/catalog/service"
+import { checkCallOffs } from "../agreements/check-call-offs"
+import { cartItemOf } from "./cart-item"
 import { lockCart, refuseExpired, type Cart, type CartLineRow } from "./read-cart"
 import { storeDefaults } from "./store-defaults"
 
@@ -47,6 +49,7 @@ export const changeCartLines = async (container: MedusaContainer, change: Change
     const outcomes = change.lines.map((wish, position) =>
       outcomeOf(wish, position, cart?.lines ?? [], change.mode, sellables.get(wish.variant_id), shopper),
     )
+    await refuseBeyondAgreement(container, transaction, outcomes, cart?.lines ?? [], shopper)
     return write(container, transaction, cart, outcomes, shopper)
   })
 
@@ -66,7 +69,13 @@ const outcomeOf = (
   { locale, at }: Shopper,
 ): Outcome => {
   const field = `lines.${position}`
-  const sameVariant = lines.filter(({ variant_id }) => variant_id === wish.variant_id)
+  // Goods at the shop's price and goods called off are lines of their own: neither changes the other.
+  const sameVariant = lines.filter(
+    ({ variant_id, call_off }) =>
+      variant_id === wish.variant_id && (call_off?.line_id ?? null) === (wish.agreement_line_id ?? null),
+  )
+  if (wish.agreement_line_id !== undefined && sameVariant.length === 0)
+    throw new Refusal("not_found", { field: `${field}.agreement_line_id` })
   const existing =
     sellable?.rules.needs_booking_date && wish.booking_date !== undefined
       ? sameVariant.find(({ booking_date }) => booking_date === wish.booking_date)
@@ -98,6 +107,25 @@ const outcomeOf = (
   return { sellable, existing, quantity, bookingDate: sellable.rules.needs_booking_date ? bookingDate : null }
 }
 
+/** More pieces of what was called off are still only so many as the agreement has left. */
+const refuseBeyondAgreement = async (
+  container: MedusaContainer,
+  transaction: Knex.Transaction,
+  outcomes: readonly Outcome[],
+  lines: readonly CartLineRow[],
+  { customerId, at }: Shopper,
+): Promise<void> => {
+  const changed = new Map(outcomes.map(({ existing, quantity }) => [existing?.id, quantity]))
+  const asked = lines.map((line) => ({ ...line, quantity: changed.get(line.id) ?? line.quantity }))
+  const isMore = lines.some(({ id, call_off, quantity }) => call_off !== null && (changed.get(id) ?? 0) > quantity)
+  if (!isMore) return
+  const verdicts = await checkCallOffs(container, transaction, { lines: asked, customerId, at })
+  outcomes.forEach(({ existing, quantity }, position) => {
+    const fault = existing === undefined || quantity === 0 ? null : verdicts.get(existing.id)?.fault
+    if (fault) throw new Refusal(fault.code, { field: `lines.${position}.quantity`, values: fault.values })
+  })
+}
+
 const write = async (
   container: MedusaContainer,
   transaction: Knex.Transaction,
@@ -108,7 +136,9 @@ const write = async (
   const carts = container.resolve<ICartModuleService>(Modules.CART)
   const added = outcomes.filter(({ existing, quantity }) => existing === undefined && quantity > 0)
   const items = added.flatMap((outcome, position) =>
-    outcome.sellable === undefined ? [] : [itemOf(outcome.sellable, outcome, position, locale)],
+    outcome.sellable === undefined
+      ? []
+      : [cartItemOf(outcome.sellable, { ...outcome, cartId: cart?.id ?? "", position }, locale)],
   )
   if (cart === null) {
     const data = {
@@ -141,27 +171,4 @@ const write = async (
     .where({ id: cart.id })
     .update({ updated_at: at, customer_id: customerId ?? cart.customer_id })
   return cart.id
-}
-
-const itemOf = (
-  sellable: Sellable,
-  { quantity, bookingDate }: Outcome,
-  position: number,
-  locale: "vi" | "en",
-): CreateLineItemForCartDTO => {
-  const title = locale === "en" ? sellable.title_en : sellable.title_vi
-  return {
-    cart_id: "",
-    title,
-    product_title: title,
-    product_id: sellable.product_id,
-    product_handle: sellable.handle,
-    variant_id: sellable.variant_id,
-    variant_title: locale === "en" ? sellable.unit_en : sellable.unit_vi,
-    quantity,
-    unit_price: sellable.price_vnd,
-    is_tax_inclusive: true,
-    requires_shipping: sellable.rules.requires_shipping,
-    metadata: { booking_date: bookingDate, position },
-  }
 }

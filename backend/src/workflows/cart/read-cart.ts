@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Database } from "../../database/database"
+import { integer, type Database } from "../../database/database"
 import { Refusal } from "../../http/refusal"
 
 /** A cart nobody has touched for so long is not sold any more: prices and stock have moved on. */
@@ -19,6 +19,12 @@ export interface CartLineRow {
   readonly quantity: number
   readonly unit_price_vnd: number
   readonly booking_date: string | null
+  /** At the price of an agreement, as long as that holds; null at the shop's price. */
+  readonly call_off: {
+    readonly agreement_id: string
+    readonly line_id: string
+    readonly unit_price_vnd: number
+  } | null
 }
 
 interface CartRow {
@@ -66,25 +72,41 @@ export const readCart = async (
 export const lockCart = (transaction: Knex.Transaction, cartId: string, customerId: string | null): Promise<Cart> =>
   readCart(transaction, cartId, customerId, true)
 
+/** Whether a cart is not sold any more. */
+export const isExpired = (cart: Cart, now: Date): boolean => expiryOf(cart) <= now
+
 /** @throws Refusal `cart_expired` */
 export const refuseExpired = (cart: Cart, now: Date): void => {
-  if (expiryOf(cart) <= now) throw new Refusal("cart_expired", { field: "cart_id" })
+  if (isExpired(cart, now)) throw new Refusal("cart_expired", { field: "cart_id" })
 }
 
 /** In the order they were put in: lines added by one call share an instant, and ids within it are random. */
 const readLines = async (db: Database, cartId: string): Promise<CartLineRow[]> => {
-  const { rows } = await db.raw<{
-    rows: { id: string; variant_id: string | null; quantity: number; unit_price: string; booking_date: string | null }[]
-  }>(
-    `select id, variant_id, quantity, unit_price, metadata ->> 'booking_date' as booking_date
-       from cart_line_item
-      where cart_id = ? and deleted_at is null
-      order by created_at, (metadata ->> 'position')::int nulls last, id`,
+  const { rows } = await db.raw<{ rows: LineRow[] }>(
+    `select i.id, i.variant_id, i.quantity, i.unit_price, i.metadata ->> 'booking_date' as booking_date,
+            o.agreement_id, o.line_id, o.unit_price_vnd as agreed_vnd
+       from cart_line_item i
+       left join agreement_call_off o on o.cart_line_id = i.id
+      where i.cart_id = ? and i.deleted_at is null
+      order by i.created_at, (i.metadata ->> 'position')::int nulls last, i.id`,
     [cartId],
   )
-  return rows.map(({ unit_price, variant_id, ...line }) => ({
+  return rows.map(({ unit_price, variant_id, agreement_id, line_id, agreed_vnd, ...line }) => ({
     ...line,
     variant_id: variant_id ?? "",
     unit_price_vnd: Number(unit_price),
+    call_off:
+      agreement_id === null || line_id === null ? null : { agreement_id, line_id, unit_price_vnd: integer(agreed_vnd) },
   }))
+}
+
+interface LineRow {
+  id: string
+  variant_id: string | null
+  quantity: number
+  unit_price: string
+  booking_date: string | null
+  agreement_id: string | null
+  line_id: string | null
+  agreed_vnd: string | null
 }

@@ -2,12 +2,13 @@ import type { CartLine, CartPart, CartView, ErrorCode } from "@lienket/contracts
 import { findProvince } from "@lienket/vietnam/units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
-import { messageOf } from "../../http/message"
+import { messageOf, type MessageValue } from "../../http/message"
 import { Refusal } from "../../http/refusal"
 import { CATALOG_MODULE } from "../../modules/catalog"
 import type { DeliveryOption, Sellable } from "../../modules/catalog/sellable"
 import type { CatalogModuleService } from "../../modules/catalog/service"
 import { paymentMethodsOf } from "../place-order/market"
+import { checkCallOffs, type CallOffVerdict } from "../agreements/check-call-offs"
 import { expiryOf, readCart, refuseExpired, type Cart, type CartLineRow } from "./read-cart"
 
 interface View {
@@ -20,6 +21,8 @@ interface View {
 interface SoldLine {
   readonly row: CartLineRow
   readonly sellable: Sellable
+  /** Of a line that was called off under an agreement. */
+  readonly agreed: CallOffVerdict | undefined
 }
 
 /**
@@ -39,9 +42,10 @@ export const viewCart = async (
   refuseExpired(cart, view.at)
   const catalog = container.resolve<CatalogModuleService>(CATALOG_MODULE)
   const sellables = await catalog.sellables(db, [...new Set(cart.lines.map(({ variant_id }) => variant_id))], view.at)
+  const agreed = await checkCallOffs(container, db, { lines: cart.lines, customerId, at: view.at })
   const sold = cart.lines.flatMap((row) => {
     const sellable = sellables.get(row.variant_id)
-    return sellable === undefined ? [] : [{ row, sellable }]
+    return sellable === undefined ? [] : [{ row, sellable, agreed: agreed.get(row.id) }]
   })
   const profiles = [...new Set(sold.flatMap(({ sellable }) => sellable.seller.shipping_profile_id ?? []))]
   const options = await catalog.deliveryOptions(db, profiles, view.locale)
@@ -114,26 +118,26 @@ const isOutside = ({ rules, delivery_province_codes }: Sellable, provinceCode: s
   delivery_province_codes !== null &&
   !delivery_province_codes.includes(provinceCode)
 
-const lineOf = ({ row, sellable }: SoldLine, sold: readonly SoldLine[], view: View): CartLine => ({
+const lineOf = ({ row, sellable, agreed }: SoldLine, sold: readonly SoldLine[], view: View): CartLine => ({
   id: row.id,
   variant_id: row.variant_id,
   handle: sellable.handle,
   title: titleOf(sellable, view),
   unit: view.locale === "en" ? sellable.unit_en : sellable.unit_vi,
   picture: sellable.picture,
-  unit_price_vnd: sellable.price_vnd,
+  unit_price_vnd: agreed?.priceVnd ?? sellable.price_vnd,
   quantity: row.quantity,
-  subtotal_vnd: sellable.price_vnd * row.quantity,
+  subtotal_vnd: (agreed?.priceVnd ?? sellable.price_vnd) * row.quantity,
   available_quantity: sellable.available_quantity,
   needs_booking_date: sellable.rules.needs_booking_date,
   booking_date: row.booking_date,
   ships_on: sellable.ships_on,
-  problem: lineProblem(row, sellable, sold, view),
+  call_off: agreed?.from ?? null,
+  problem: lineProblem({ row, sellable, agreed }, sold, view),
 })
 
 const lineProblem = (
-  row: CartLineRow,
-  sellable: Sellable,
+  { row, sellable, agreed }: SoldLine,
   sold: readonly SoldLine[],
   view: View,
 ): CartLine["problem"] => {
@@ -149,10 +153,11 @@ const lineProblem = (
   }
   if (sellable.rules.needs_booking_date && row.booking_date === null)
     return problem("booking_date_required", view, { title })
+  if (agreed?.fault) return problem(agreed.fault.code, view, agreed.fault.values ?? {})
   return null
 }
 
-const problem = (code: ErrorCode, { locale }: View, values: Record<string, string | number>) => ({
+const problem = (code: ErrorCode, { locale }: View, values: Readonly<Record<string, MessageValue>>) => ({
   code,
   message: messageOf(code, locale, values),
 })

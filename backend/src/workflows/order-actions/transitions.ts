@@ -108,15 +108,21 @@ export const actionsFor = (standing: Standing): OrderAction[] =>
  * cooperative owes it, and only a person who has sent it back can say that it is `refunded`.
  */
 export const paymentAfter = (state: OrderState, payment: PaymentState): PaymentState =>
-  endedWithoutSale.has(state) && payment === "awaiting" ? "cancelled" : payment
+  statesWithoutSale.has(state) && payment === "awaiting" ? "cancelled" : payment
 
 /** Whether an order may still come to nothing: the goods are not at the buyer's, and it has not ended otherwise. */
-export const mayBeCalledOff = (state: OrderState): boolean => state !== "delivered" && !endedWithoutSale.has(state)
+export const mayBeCalledOff = (state: OrderState): boolean => state !== "delivered" && !statesWithoutSale.has(state)
 
 /** Whether an order in this state came to nothing: nothing is due for it. */
-export const isWithoutSale = (state: OrderState): boolean => endedWithoutSale.has(state)
+export const isWithoutSale = (state: OrderState): boolean => statesWithoutSale.has(state)
 
-const endedWithoutSale: ReadonlySet<OrderState> = new Set(["refused", "parcel_refused", "returned", "cancelled"])
+/** States of orders that came to nothing. */
+export const statesWithoutSale: ReadonlySet<OrderState> = new Set([
+  "refused",
+  "parcel_refused",
+  "returned",
+  "cancelled",
+])
 
 /** Whether nothing is left to do for an order that was delivered: it is paid, or it came back. */
 export const isComplete = (state: OrderState, payment: PaymentState): boolean =>

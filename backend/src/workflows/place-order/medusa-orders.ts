@@ -94,10 +94,8 @@ const addressOf = ({ contact, address }: Checkout): CreateOrderDTO["shipping_add
       }),
 })
 
-const itemOf = (
-  { id, sellable, quantity, bookingDate, commissionBasisPoints, commissionVnd }: IdentifiedPart["lines"][number],
-  { locale }: Checkout,
-) => {
+const itemOf = (line: IdentifiedPart["lines"][number], { locale }: Checkout) => {
+  const { id, sellable, quantity, bookingDate, commissionBasisPoints, commissionVnd } = line
   const title = locale === "en" ? sellable.title_en : sellable.title_vi
   return {
     id,
@@ -109,7 +107,8 @@ const itemOf = (
     variant_title: locale === "en" ? sellable.unit_en : sellable.unit_vi,
     thumbnail: sellable.thumbnail ?? undefined,
     quantity,
-    unit_price: sellable.price_vnd,
+    unit_price: line.unitPriceVnd,
+    is_custom_price: line.agreementLineId !== null,
     is_tax_inclusive: true,
     requires_shipping: sellable.rules.requires_shipping,
     metadata: {
@@ -123,6 +122,7 @@ const itemOf = (
       commission_vnd: commissionVnd,
       booking_date: bookingDate,
       ships_on: sellable.ships_on,
+      ...(line.agreementLineId === null ? {} : { agreement_line_id: line.agreementLineId }),
     },
   }
 }

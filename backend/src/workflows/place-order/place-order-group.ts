@@ -4,11 +4,14 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
 import { databaseOf } from "../../database/database"
+import { Refusal } from "../../http/refusal"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type { NewOrderGroup, NewOrderPart, NewOrderPartLine, NewOrderStep } from "../../modules/order-group/records"
 import type { OrderGroupModuleService } from "../../modules/order-group/service"
 import { paymentWindowMs } from "../card-payment/card-group"
-import { lockCart, refuseExpired } from "../cart/read-cart"
+import { checkCallOffs, holdCallOffs, type CallOffVerdict } from "../agreements/check-call-offs"
+import { recordCallOffs } from "../agreements/record-call-offs"
+import { lockCart, refuseExpired, type CartLineRow } from "../cart/read-cart"
 import { watchStock } from "../listing/low-stock"
 import { tellOfNewOrders } from "../notify/order-news"
 import { openMarket } from "./market"
@@ -58,11 +61,18 @@ const placeCart = async (
   if (earlier !== null) return { ...earlier, readyOrderIds: [], isNew: false }
   refuseExpired(cart, at)
 
-  const lines: PurchaseLine[] = cart.lines.map((line) => ({
-    variantId: line.variant_id,
-    quantity: line.quantity,
-    bookingDate: line.booking_date,
-  }))
+  const check = { lines: cart.lines, customerId: asked.customerId, at }
+  const agreed = await checkCallOffs(container, transaction, check)
+  refuseFaulty(cart.lines, agreed)
+  const lines: PurchaseLine[] = cart.lines.map((line) => {
+    const verdict = agreed.get(line.id)
+    return {
+      variantId: line.variant_id,
+      quantity: line.quantity,
+      bookingDate: line.booking_date,
+      agreed: verdict === undefined ? null : { lineId: verdict.from.line_id, priceVnd: verdict.priceVnd },
+    }
+  })
   const market = await openMarket(container, transaction, lines, checkout.locale, at)
   const parts = splitPurchase({ ...checkout, lines }, market).map((part) => ({
     ...part,
@@ -95,12 +105,25 @@ const placeCart = async (
   // Last, so that buyers of the same goods hold each other up only for as long as a commit takes.
   await reserveStock(transaction, demandsOf(identified, lines, checkout.locale), () => generateEntityId("", "resitem"))
   await watchStock(container, transaction, { variantIds: lines.map(({ variantId }) => variantId) }, at)
+  // After the stock, as delivering does it: whoever wants both waits instead of deadlocking.
+  if (agreed.size > 0) {
+    refuseFaulty(cart.lines, await holdCallOffs(container, transaction, check))
+    await recordCallOffs(container, transaction, { code: group.code, ...check }, agreed)
+  }
   return {
     code: group.code,
     orderIds: identified.map(({ orderId }) => orderId),
     readyOrderIds,
     isNew: true,
   }
+}
+
+/** @throws Refusal of the first line that does not have its agreed price any more. */
+const refuseFaulty = (lines: readonly CartLineRow[], verdicts: ReadonlyMap<string, CallOffVerdict>): void => {
+  lines.forEach(({ id }, position) => {
+    const fault = verdicts.get(id)?.fault
+    if (fault) throw new Refusal(fault.code, { field: `lines.${position}`, values: fault.values })
+  })
 }
 
 const demandsOf = (
@@ -213,7 +236,7 @@ const partRecords = (
       stars: sellable.certificate?.stars ?? null,
       certificate_number: sellable.certificate?.number ?? null,
       quantity: line.quantity,
-      unit_price_vnd: sellable.price_vnd,
+      unit_price_vnd: line.unitPriceVnd,
       subtotal_vnd: line.subtotalVnd,
       commission_basis_points: line.commissionBasisPoints,
       commission_vnd: line.commissionVnd,
@@ -222,6 +245,7 @@ const partRecords = (
       booking_date: line.bookingDate,
       ships_on: sellable.ships_on,
       picture: sellable.picture,
+      agreement_line_id: line.agreementLineId,
     })),
     step: {
       id: generateEntityId("", "ordstep"),

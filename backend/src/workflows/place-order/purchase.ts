@@ -29,6 +29,13 @@ export interface PurchaseLine {
   readonly variantId: string
   readonly quantity: number
   readonly bookingDate: string | null
+  /** Called off under an agreement, at its price for one piece; null at the shop's price. */
+  readonly agreed: Agreed | null
+}
+
+export interface Agreed {
+  readonly lineId: string
+  readonly priceVnd: number
 }
 
 /** The codes are null where a stock Medusa client wrote names that match no unit of today. */

@@ -74,7 +74,7 @@ const purchaseOf = (variantIds: readonly string[], change: Partial<Purchase> = {
   },
   note: null,
   ageConfirmed: false,
-  lines: variantIds.map((variantId) => ({ variantId, quantity: 2, bookingDate: null })),
+  lines: variantIds.map((variantId) => ({ variantId, quantity: 2, bookingDate: null, agreed: null })),
   deliveries: ["mot", "hai"].map((cooperative) => ({ cooperative, option_id: `so_${cooperative}` })),
   payment: { default: "cod", per_cooperative: [] },
   expectedTotalVnd: null,
@@ -134,11 +134,32 @@ test("fresh goods go only where they arrive fresh", () => {
   })
 })
 
+test("what was called off has its agreed price, the same goods beside it the shop's", () => {
+  const market = marketOf([goods("a")])
+  const [shop, agreed] = [null, { lineId: "agl_1", priceVnd: 1_000 }].map((price) => ({
+    variantId: "a",
+    quantity: 3,
+    bookingDate: null,
+    agreed: price,
+  }))
+  if (shop === undefined || agreed === undefined) throw new Error("two lines")
+  const [part] = splitPurchase(purchaseOf(["a"], { lines: [shop, agreed] }), market)
+  const unit = goods("a").price_vnd
+  expect(part?.lines.map((line) => [line.unitPriceVnd, line.subtotalVnd, line.agreementLineId])).toEqual([
+    [unit, 3 * unit, null],
+    [1_000, 3_000, "agl_1"],
+  ])
+  expect(part?.subtotalVnd).toBe(3 * unit + 3_000)
+})
+
 test("a day in the past, today or beyond a year is no day for a tour", () => {
   const rules = { ...goods("a").rules, requires_shipping: false, needs_booking_date: true }
   const market = marketOf([goods("a", { rules })])
   const on = (bookingDate: string | null) => () =>
-    splitPurchase(purchaseOf(["a"], { address: null, lines: [{ variantId: "a", quantity: 1, bookingDate }] }), market)
+    splitPurchase(
+      purchaseOf(["a"], { address: null, lines: [{ variantId: "a", quantity: 1, bookingDate, agreed: null }] }),
+      market,
+    )
   expect(refusalOf(on(null)).code).toBe("booking_date_required")
   // 18:00 in London is already the 23rd in Hà Nội.
   expect(refusalOf(on("2026-11-23")).code).toBe("booking_date_invalid")

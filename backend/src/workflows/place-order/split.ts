@@ -8,6 +8,10 @@ export interface OrderLine {
   readonly sellable: Sellable
   readonly quantity: number
   readonly bookingDate: string | null
+  /** Of one piece: the shop's, or what an agreement makes of it. */
+  readonly unitPriceVnd: number
+  /** The line of the agreement it was called off under. */
+  readonly agreementLineId: string | null
   readonly subtotalVnd: number
   readonly commissionBasisPoints: number
   readonly commissionVnd: number
@@ -106,11 +110,14 @@ const checkDeliveryArea = (sellable: Sellable, title: string, purchase: Purchase
 }
 
 const orderLine = (sellable: Sellable, line: PurchaseLine, market: Market): OrderLine => {
-  const subtotalVnd = sellable.price_vnd * line.quantity
+  const unitPriceVnd = line.agreed?.priceVnd ?? sellable.price_vnd
+  const subtotalVnd = unitPriceVnd * line.quantity
   return {
     sellable,
     quantity: line.quantity,
     bookingDate: sellable.rules.needs_booking_date ? line.bookingDate : null,
+    unitPriceVnd,
+    agreementLineId: line.agreed?.lineId ?? null,
     subtotalVnd,
     commissionBasisPoints: market.commissionBasisPoints,
     commissionVnd: basisPointsOf(subtotalVnd, market.commissionBasisPoints),

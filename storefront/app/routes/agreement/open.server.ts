@@ -6,10 +6,13 @@ import {
   getProvinceAgreement,
   proposeForParties,
   recordForBuyer,
+  returnForBuyer,
+  withdrawProposal,
   type AgreementDetail,
   type AgreementTerms,
   type DeliveryAnswer,
   type NewDelivery,
+  type NewReturn,
   type ObstacleCard,
 } from "@lienket/contracts"
 import type { RouterContextProvider } from "react-router"
@@ -25,12 +28,17 @@ type Asked = Readonly<{ context: Readonly<RouterContextProvider>; url: URL }>
 type Options = Readonly<{ idempotencyKey?: string }>
 type Proposal = Readonly<{ based_on: number; terms: AgreementTerms; reason: string }>
 
+type Refusing = Readonly<{ version: number; reason: string }>
+
 /** What whoever works in a portal may ask of agreements, each at the portal's own route. */
 export type AgreementCalls = Readonly<{
   get: (id: string) => Promise<AgreementDetail>
   propose: (id: string, body: Proposal, options?: Options) => Promise<AgreementDetail>
   deliver: (id: string, body: NewDelivery, options?: Options) => Promise<AgreementDetail>
   answer: (delivery: string, body: DeliveryAnswer, options?: Options) => Promise<AgreementDetail>
+  giveBack: (delivery: string, body: NewReturn, options?: Options) => Promise<AgreementDetail>
+  /** Does not sign what is proposed, or takes the own proposal back. */
+  decline: (id: string, body: Refusing, options?: Options) => Promise<AgreementDetail>
   document: (id: string, document: string) => Promise<Response>
 }>
 
@@ -62,19 +70,21 @@ export async function casesOf({ member, portal }: Opened, id: string): Promise<O
   return (await member.call(list, { query: { agreement: id, limit: "100" } })).items
 }
 
-/** What only a party does: sign, decline, take goods back, record payments. A 404 page in another portal. */
+/** What only a party does: sign, call off, record payments. A 404 page in another portal. */
 export function partyRoutesOf(portal: AgreementPortal) {
   if (portal === "alliance") throw notFound()
   return portal === "cooperative" ? cooperativeAgreements : enterpriseAgreements
 }
 
 function callsOf(member: WorkingMember, portal: AgreementPortal): AgreementCalls {
-  const { get, propose, deliver, answer, document } = routesOf(portal)
+  const { get, propose, deliver, answer, giveBack, decline, document } = routesOf(portal)
   return {
     get: (id) => member.call(get, { params: { id } }),
     propose: (id, body, options) => member.call(propose, { params: { id }, body }, options),
     deliver: (id, body, options) => member.call(deliver, { params: { id }, body }, options),
     answer: (delivery, body, options) => member.call(answer, { params: { id: delivery }, body }, options),
+    giveBack: (delivery, body, options) => member.call(giveBack, { params: { id: delivery }, body }, options),
+    decline: (id, body, options) => member.call(decline, { params: { id }, body }, options),
     document: (id, file) => member.pass(document, { params: { id, document: file } }),
   }
 }
@@ -87,6 +97,8 @@ function routesOf(portal: AgreementPortal) {
     propose: proposeForParties,
     deliver: recordForBuyer,
     answer: answerForBuyer,
+    giveBack: returnForBuyer,
+    decline: withdrawProposal,
     document: getAgreementDocument,
   }
 }

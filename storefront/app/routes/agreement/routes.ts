@@ -14,18 +14,19 @@ export const agreementPages = (portal: AgreementPortal) => {
     page("sua", "propose/route.tsx"),
     page("giao-hang", "delivery/route.tsx"),
     page("giao-hang/:delivery", "answer/route.tsx"),
+    page("tra-hang/:delivery", "return/route.tsx"),
     page("tep/:document", "document.ts"),
   ]
 }
 
-/** What only a party has: its own list, an agreement, goods that go back, payments. */
+/** What only a party has: its own list, an agreement, goods called off, payments. */
 export const partyPages = (portal: Exclude<AgreementPortal, "alliance">) => {
   const page = (path: string, file: string) =>
     route(path, `routes/agreement/${file}`, { id: `${portal}-agreements-${path}` })
   return [
     page("thoa-thuan", "list/route.tsx"),
     page("thoa-thuan/:id", "detail/route.tsx"),
-    page("thoa-thuan/:id/tra-hang/:delivery", "return/route.tsx"),
+    page("thoa-thuan/:id/goi-hang", "call-off/route.tsx"),
     page("thoa-thuan/:id/thanh-toan", "payment/route.tsx"),
     ...agreementPages(portal),
   ]

@@ -9,7 +9,11 @@ export type Viewpoint = Readonly<{
   mayPropose: boolean
   /** Records and answers deliveries, for the own side or for a buyer that is only named. */
   mayDeliver: boolean
-  /** Says that goods went back. */
+  /** Orders goods at the agreed price. */
+  mayCallOff: boolean
+  /** Looks at what the buyer can order so. */
+  seesCallOffs: boolean
+  /** Says that goods went back, for the own side or for a buyer that is only named. */
   mayReturn: boolean
   mayPay: boolean
   /** Keeps what was signed on paper, and decides on the state of the whole. */
@@ -36,7 +40,9 @@ export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, 
       maySign: false,
       mayPropose: mayEdit && isOpen,
       mayDeliver: mayEdit && isSigned && buyer.organization_id === null,
-      mayReturn: false,
+      mayCallOff: false,
+      seesCallOffs: false,
+      mayReturn: mayEdit && buyer.organization_id === null,
       mayPay: false,
       mayDecide: mayEdit,
       mayRaise: mayEdit,
@@ -48,6 +54,8 @@ export function viewpointOf(portal: AgreementPortal, role: MemberRole, { state, 
     maySign: isManager,
     mayPropose: isManager && isOpen,
     mayDeliver: isSigned,
+    mayCallOff: own_side === "buyer" && isSigned && isOpen,
+    seesCallOffs: own_side === "seller" && isSigned && isOpen,
     mayReturn: true,
     mayPay: isManager && own_side === "seller" && state !== "draft",
     mayDecide: false,

@@ -13,7 +13,8 @@ type FormPageProps = {
   back: { to: string; label: string }
   refusal: Refusal | undefined
   labels: Readonly<Record<string, string>>
-  submit: string
+  /** Left out where there is nothing to save. */
+  submit: string | undefined
   children: ReactNode
   /** Files are sent along with the form. */
   files?: boolean
@@ -53,12 +54,14 @@ export function FormPage({
         {done ? null : (
           <Form method="post" encType={files ? "multipart/form-data" : undefined} noValidate className="mt-5">
             {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
-            <button type="submit" hidden />
+            {submit === undefined ? null : <button type="submit" hidden />}
             <ErrorSummary refusal={refusal} labels={labels} />
             <div className="grid gap-5">{children}</div>
-            <Button wide className="mt-6" aria-disabled={sending || undefined}>
-              {sending ? t("saving") : submit}
-            </Button>
+            {submit === undefined ? null : (
+              <Button wide className="mt-6" aria-disabled={sending || undefined}>
+                {sending ? t("saving") : submit}
+              </Button>
+            )}
           </Form>
         )}
         {after}

@@ -1,4 +1,12 @@
-import type { CooperativeOrder, KeptPicture, LineLot, MoneyMovement, OrderState, Picture } from "@lienket/contracts"
+import type {
+  CalledOffFrom,
+  CooperativeOrder,
+  KeptPicture,
+  LineLot,
+  MoneyMovement,
+  OrderState,
+  Picture,
+} from "@lienket/contracts"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { integer } from "../../../database/database"
@@ -6,7 +14,7 @@ import type { Locale } from "../../../http/locale"
 import { Refusal } from "../../../http/refusal"
 import { MEDIA_MODULE } from "../../../modules/media"
 import type { MediaModuleService } from "../../../modules/media/service"
-import { lotsOfLine } from "../../../modules/order-group/view"
+import { callOffOfLine, lotsOfLine } from "../../../modules/order-group/view"
 import type { MemberCaller } from "../../../policy/caller"
 import { cardColumns, cardOf, cardTables, type CardRow } from "./order-card"
 
@@ -38,6 +46,7 @@ interface LineRow {
   returned_quantity: number
   picture: Picture | null
   lots: LineLot[]
+  call_off: CalledOffFrom | null
 }
 
 interface StepRow {
@@ -86,8 +95,9 @@ export const viewOrder = async (
   const lines = await db("order_part_line")
     .where({ order_id: orderId })
     .orderBy("position")
-    .select<LineRow[]>("*", db.raw("booking_date::text as booking_date"), db.raw(lotsOfLine))
-    .select<LineRow[]>("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on"))
+    .select<
+      LineRow[]
+    >("*", db.raw("booking_date::text as booking_date, ships_on::text as ships_on"), db.raw(lotsOfLine), db.raw(callOffOfLine))
   const steps = await db("order_step")
     .where({ order_id: orderId })
     .orderBy(["at", "id"])
@@ -154,4 +164,5 @@ const lineOf = (line: LineRow, locale: Locale): CooperativeOrder["lines"][number
   returned_quantity: line.returned_quantity,
   picture: line.picture,
   lots: line.lots,
+  call_off: line.call_off,
 })

@@ -104,8 +104,19 @@ function Actions({ agreement, view }: { agreement: AgreementDetail; view: Viewpo
   const isReceiving = agreement.own_side === "buyer" || view.portal === "alliance"
   return (
     <p className="no-print flex flex-wrap gap-3">
+      {view.mayCallOff ? (
+        <LinkButton to={`${path}/goi-hang`} icon="shopping-basket" className="max-sm:w-full">
+          {t("callOff")}
+        </LinkButton>
+      ) : null}
       {view.mayDeliver ? (
-        <LinkButton to={`${path}/giao-hang`} data-keep="true" icon="truck" className="max-sm:w-full">
+        <LinkButton
+          to={`${path}/giao-hang`}
+          data-keep="true"
+          look={view.mayCallOff ? "secondary" : "primary"}
+          icon="truck"
+          className="max-sm:w-full"
+        >
           {t(isReceiving ? "deliverIn" : "deliver")}
         </LinkButton>
       ) : null}
@@ -117,6 +128,11 @@ function Actions({ agreement, view }: { agreement: AgreementDetail; view: Viewpo
       >
         {t("terms")}
       </LinkButton>
+      {view.seesCallOffs ? (
+        <LinkButton to={`${path}/goi-hang`} look="secondary" icon="shopping-basket" className="max-sm:w-full">
+          {t("seeCallOffs")}
+        </LinkButton>
+      ) : null}
       {view.mayPropose ? (
         <LinkButton to={`${path}/sua`} look="secondary" icon="pencil" className="max-sm:w-full">
           {t("propose")}

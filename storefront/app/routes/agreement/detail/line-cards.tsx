@@ -21,6 +21,7 @@ export function LineCards({ agreement }: { agreement: AgreementDetail }) {
         <LineCard
           key={line.line_id}
           line={line}
+          calledOff={agreement.called_off.find(({ line_id }) => line_id === line.line_id)?.quantity}
           terms={agreement.version.terms.lines.find(({ id }) => id === line.line_id)}
           isDraft={agreement.state === "draft"}
         />
@@ -30,9 +31,15 @@ export function LineCards({ agreement }: { agreement: AgreementDetail }) {
 }
 
 type LineTerms = KeptTerms["lines"][number]
-type LineCardProps = { line: LineProgress; terms: LineTerms | undefined; isDraft: boolean }
+type LineCardProps = {
+  line: LineProgress
+  /** In orders of the shop; left out where nothing was. */
+  calledOff: string | undefined
+  terms: LineTerms | undefined
+  isDraft: boolean
+}
 
-function LineCard({ line, terms, isDraft }: LineCardProps) {
+function LineCard({ line, calledOff, terms, isDraft }: LineCardProps) {
   const t = useTranslations("agreement.lines")
   const words = useTranslations("agreementTerms")
   const locale = useLocale()
@@ -40,6 +47,7 @@ function LineCard({ line, terms, isDraft }: LineCardProps) {
   const isSilent = line.pace === "no_report"
   const figures = [
     { label: t("committed"), value: line.committed },
+    { label: t("calledOff"), value: calledOff ?? "0", hidden: calledOff === undefined },
     { label: t("delivered"), value: line.delivered, silent: isSilent },
     { label: t("remaining"), value: line.remaining },
     { label: t("due"), value: line.due },

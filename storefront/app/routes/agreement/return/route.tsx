@@ -17,8 +17,8 @@ import { Select } from "~/ui/select"
 import type { Route } from "./+types/route"
 import { FormPage } from "../../cooperative/form-page"
 import { memberSessionOf } from "../../member/member-session.server"
-import { open, openAgreement, partyRoutesOf } from "../open.server"
-import { agreementsPath, useAgreementPath } from "../portal"
+import { open, openAgreement } from "../open.server"
+import { agreementPortalOf, agreementsPath, useAgreementPath } from "../portal"
 import { textsOf } from "../terms-form/read-terms.server"
 import { fieldFaults, readAmount } from "../typed-numbers.server"
 
@@ -30,15 +30,14 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { member, portal } = await open(args)
+  const { calls, portal } = await open(args)
   const { locale } = args.context.get(requestFactsContext)
   const values = textsOf(await args.request.formData())
   const { quantity, unit } = readAmount(values, locale)
   const reading = newReturn.safeParse({ returned_on: values.returned_on, quantity, unit, reason: values.reason })
   if (!reading.success) return refuse({ values, fields: fieldFaults(reading.error, locale) })
   try {
-    const params = { id: args.params.delivery }
-    await member.call(partyRoutesOf(portal).giveBack, { params, body: reading.data }, { idempotencyKey: values.key })
+    await calls.giveBack(args.params.delivery, reading.data, { idempotencyKey: values.key })
   } catch (error) {
     return refuseAsBackend(error, values)
   }

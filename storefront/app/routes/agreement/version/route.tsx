@@ -38,6 +38,8 @@ export async function loader(args: Route.LoaderArgs) {
     organization: member.membership.organization.name,
     standing: !isOpen ? "none" : own ? "signed" : view.maySign ? "may_sign" : "manager_signs",
     mayDecline: isOpen && view.maySign,
+    mayWithdraw:
+      view.mayDecide && version.state === "proposed" && version.proposed_side === null && agreement.state !== "draft",
     printedAt: new Date().toISOString(),
     formKey: crypto.randomUUID(),
   } as const
@@ -50,9 +52,8 @@ const forms = z.discriminatedUnion("act", [
 ])
 
 export async function action(args: Route.ActionArgs) {
-  const { portal, member } = await open(args)
+  const { portal, member, calls } = await open(args)
   const { locale } = args.context.get(requestFactsContext)
-  const routes = partyRoutesOf(portal)
   const posted = readForm(await args.request.formData(), forms, locale)
   if (!posted.ok) return refuse(posted)
   const { value } = posted
@@ -60,14 +61,18 @@ export async function action(args: Route.ActionArgs) {
   const options = { idempotencyKey: value.key && `${value.key}-${value.act}` }
   try {
     if (value.act === "sign") {
-      await member.call(routes.sign, { params, body: { version: value.version, hash: value.hash } }, options)
+      await member.call(
+        partyRoutesOf(portal).sign,
+        { params, body: { version: value.version, hash: value.hash } },
+        options,
+      )
     } else {
-      await member.call(routes.decline, { params, body: { version: value.version, reason: value.reason } }, options)
+      await calls.decline(params.id, { version: value.version, reason: value.reason }, options)
     }
   } catch (error) {
     return refuseAsBackend(error, posted.values)
   }
-  const said = value.act === "sign" ? "signed" : "declined"
+  const said = value.act === "sign" ? "signed" : portal === "alliance" ? "proposalWithdrawn" : "declined"
   memberSessionOf(args.context).flash("said", translator(locale, "agreement")(`agreement.done.${said}`))
   return localeRedirect(args.request, `${agreementsPath(portal)}/${params.id}`)
 }
@@ -117,7 +122,7 @@ export default function Version({ loaderData, actionData }: Route.ComponentProps
         <TermsDocument agreement={agreement} version={version} />
         <div className="no-print mt-4 grid gap-4">
           <SignPanel {...loaderData} />
-          {loaderData.mayDecline ? <DeclinePanel {...loaderData} refusal={refusal} /> : null}
+          {loaderData.mayDecline || loaderData.mayWithdraw ? <DeclinePanel {...loaderData} refusal={refusal} /> : null}
         </div>
       </div>
     </main>
@@ -154,14 +159,16 @@ function SignPanel({ standing, version, organization, formKey }: Loaded) {
 /** As much of the code as two people can compare on the phone. */
 const shortHash = ({ hash }: AgreementVersion): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase()
 
-function DeclinePanel({ version, formKey, refusal }: Loaded & { refusal: Refusal | undefined }) {
+function DeclinePanel({ version, mayWithdraw, formKey, refusal }: Loaded & { refusal: Refusal | undefined }) {
   const t = useTranslations("agreement.version")
   const mine = refusal?.values.act === "decline" ? refusal : undefined
   return (
     <details open={mine !== undefined} className="rounded-lg border border-clay bg-sheet">
-      <summary className="flex min-h-14 items-center px-4 font-semibold md:px-6">{t("declineTitle")}</summary>
+      <summary className="flex min-h-14 items-center px-4 font-semibold md:px-6">
+        {t(mayWithdraw ? "withdrawTitle" : "declineTitle")}
+      </summary>
       <div className="px-4 pb-5 md:px-6">
-        <p className="text-ink-soft">{t("declineText")}</p>
+        <p className="text-ink-soft">{t(mayWithdraw ? "withdrawText" : "declineText")}</p>
         <Form method="post" noValidate className="mt-4 grid gap-4">
           <input type="hidden" name="version" value={version.number} />
           <input type="hidden" name="key" value={formKey} />
@@ -175,7 +182,7 @@ function DeclinePanel({ version, formKey, refusal }: Loaded & { refusal: Refusal
             error={mine?.fields.reason}
           />
           <Button name="act" value="decline" look="danger" icon="circle-x" className="justify-self-start max-sm:w-full">
-            {t("decline")}
+            {t(mayWithdraw ? "withdraw" : "decline")}
           </Button>
         </Form>
       </div>

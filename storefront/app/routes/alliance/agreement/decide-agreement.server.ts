@@ -2,6 +2,7 @@ import {
   addAllianceDocument,
   agreementActs,
   changeAgreementState,
+  chooseOfficer,
   reason,
   recordPaperSignature,
 } from "@lienket/contracts"
@@ -24,14 +25,14 @@ const paper = recordPaperSignature.body
   .extend({ version: z.coerce.number("invalid_type").int("not_a_whole_number") })
   .strip()
 
-/** What the alliance does with an agreement as a whole: keeps the signed paper, or changes its state. */
+/** What the alliance does with an agreement as a whole: keeps the signed paper, says who follows it, or changes its state. */
 export async function decideAgreement(asked: Asked, member: WorkingMember, posted: FormData, id: string) {
   const { locale } = asked.context.get(requestFactsContext)
   const intent = String(posted.get("intent"))
   const act = agreementActs.find((each) => each === intent)
   const key = posted.get("key")
   const options = { idempotencyKey: typeof key === "string" && key !== "" ? `${key}-${intent}` : undefined }
-  const done = (said: "paper" | (typeof agreementActs)[number]) => {
+  const done = (said: "paper" | "officer" | (typeof agreementActs)[number]) => {
     memberSessionOf(asked.context).flash("said", translator(locale, "agreement")(`agreement.done.${said}`))
     return localeRedirect(asked.request, `/lien-minh/thoa-thuan/${id}`)
   }
@@ -44,6 +45,12 @@ export async function decideAgreement(asked: Asked, member: WorkingMember, poste
       const body = { act, reason: read.value[`reason_${act}`] ?? "" }
       await member.call(changeAgreementState, { params: { id }, body }, options)
       return done(act)
+    }
+    if (intent === "officer") {
+      const read = readForm(posted, chooseOfficer.body.strip(), locale)
+      if (!read.ok) return refuse(read)
+      await member.call(chooseOfficer, { params: { id }, body: read.value }, options)
+      return done("officer")
     }
     const read = readForm(posted, paper, locale)
     const document = await postedDocument(posted, "document_id", member, addAllianceDocument)

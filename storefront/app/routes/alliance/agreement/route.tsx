@@ -1,4 +1,4 @@
-import { getReadyUrges } from "@lienket/contracts"
+import { getReadyUrges, listOfficers } from "@lienket/contracts"
 
 import { refusalOf } from "~/forms/refusal"
 import { pageMeta } from "~/seo/page-meta"
@@ -21,6 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     agreement,
     view,
+    officers: view.mayDecide ? (await member.call(listOfficers, {})).items : [],
     cases: await casesOf(opened, agreement.id),
     ready: urging?.items ?? [],
     hours: urging?.hours_between_urges ?? 0,

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl"
 
 import { useLocale } from "~/i18n/navigation"
 import { LineLots } from "~/trust/line-lots"
+import { CalledOff } from "~/ui/called-off"
 import { Card } from "~/ui/card"
 import { Picture } from "~/ui/picture"
 import { ShipsOn } from "~/ui/ships-on"
@@ -28,6 +29,7 @@ export function OrderGoods({ order }: { order: CooperativeOrder }) {
                 <p className="figures text-sm text-ink-soft">
                   {line.quantity} × {formatVnd(line.unit_price_vnd, locale)} / {line.unit}
                 </p>
+                <CalledOff from={line.call_off} agreements="/kenh-htx/thoa-thuan" />
                 <ShipsOn day={line.ships_on} />
                 {line.undelivered_quantity > 0 ? (
                   <p className="text-sm font-semibold">{t("undelivered", { count: line.undelivered_quantity })}</p>

@@ -4,6 +4,7 @@ import { z } from "zod"
 import { unlessEmpty } from "~/forms/unless-empty"
 
 const optionalDay = unlessEmpty(businessDay)
+const optionalLine = unlessEmpty(id)
 
 export const addForm = z.object({
   variant_id: id,
@@ -11,16 +12,18 @@ export const addForm = z.object({
   booking_date: optionalDay,
 })
 
-/** A line is known by its variant and, for a tour, its day. */
+/** A line is known by its variant and, for a tour, its day; what was called off also by the line of its agreement. */
 export const setForm = z.object({
   variant_id: id,
   quantity: queryInteger(0, maxLineQuantity),
   booking_date: optionalDay,
+  agreement_line_id: optionalLine,
 })
 
 export const removeForm = z.object({
   variant_id: id,
   booking_date: optionalDay,
+  agreement_line_id: optionalLine,
   /** What went out, so that it can be said and taken back. */
   title: z
     .string()

@@ -8,6 +8,7 @@ import { refusalOf, type Refusal } from "~/forms/refusal"
 import { localePath } from "~/i18n/locale"
 import { Link, useLocale } from "~/i18n/navigation"
 import { Button } from "~/ui/button"
+import { CalledOff } from "~/ui/called-off"
 import { Icon } from "~/ui/icon"
 import { Picture } from "~/ui/picture"
 import { ShipsOn } from "~/ui/ships-on"
@@ -42,7 +43,14 @@ export function CartLineRow({ line, shown, posted, today }: CartLineRowProps) {
   const setSoon = (wanted: number) => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
-      const form = { intent: "set", stay: "1", variant_id, booking_date: booking_date ?? "", quantity: String(wanted) }
+      const form = {
+        intent: "set",
+        stay: "1",
+        variant_id,
+        booking_date: booking_date ?? "",
+        agreement_line_id: line.call_off?.line_id ?? "",
+        quantity: String(wanted),
+      }
       void fetcher.submit(form, { method: "post", action: cartPath })
     }, settleTime)
   }
@@ -57,6 +65,7 @@ export function CartLineRow({ line, shown, posted, today }: CartLineRowProps) {
     <>
       <input type="hidden" name="variant_id" value={variant_id} />
       <input type="hidden" name="booking_date" value={booking_date ?? ""} />
+      <input type="hidden" name="agreement_line_id" value={line.call_off?.line_id ?? ""} />
     </>
   )
   return (
@@ -76,6 +85,7 @@ export function CartLineRow({ line, shown, posted, today }: CartLineRowProps) {
               <p className="figures text-sm text-ink-soft">
                 {t("unitPrice", { price: formatVnd(line.unit_price_vnd, locale), unit })}
               </p>
+              <CalledOff from={line.call_off} />
               <ShipsOn day={line.ships_on} />
               {booking_date ? (
                 <p className="flex items-center gap-1.5 text-sm">

@@ -64,23 +64,29 @@ function ChangeNotice({ change, lines }: { change: CartChange; lines: Lines }) {
         <Icon name="circle-check" className="text-leaf" />
         <span className="min-w-0">{t(kind, { title, count: quantity })}</span>
       </p>
-      <Form method="post" action="/gio-hang" preventScrollReset>
-        <input type="hidden" name="intent" value={kind === "removed" ? "add" : "set"} />
-        <input type="hidden" name="undo" value="1" />
-        <input type="hidden" name="variant_id" value={variantId} />
-        <input type="hidden" name="quantity" value={restored} />
-        <input type="hidden" name="booking_date" value={bookingDate ?? ""} />
-        <Button look="quiet" icon="undo-2" className="min-h-11 px-2">
-          {t("undo")}
-        </Button>
-      </Form>
+      {change.isCalledOff ? null : (
+        <Form method="post" action="/gio-hang" preventScrollReset>
+          <input type="hidden" name="intent" value={kind === "removed" ? "add" : "set"} />
+          <input type="hidden" name="undo" value="1" />
+          <input type="hidden" name="variant_id" value={variantId} />
+          <input type="hidden" name="quantity" value={restored} />
+          <input type="hidden" name="booking_date" value={bookingDate ?? ""} />
+          <Button look="quiet" icon="undo-2" className="min-h-11 px-2">
+            {t("undo")}
+          </Button>
+        </Form>
+      )}
     </div>
   )
 }
 
 /** Whether a posted form is about a line of the cart. */
 export function isLineOf(line: Lines[number], values: Record<string, string>): boolean {
-  return line.variant_id === values.variant_id && (line.booking_date ?? "") === (values.booking_date ?? "")
+  return (
+    line.variant_id === values.variant_id &&
+    (line.booking_date ?? "") === (values.booking_date ?? "") &&
+    (line.call_off?.line_id ?? "") === (values.agreement_line_id ?? "")
+  )
 }
 
 /** The one sentence of a refusal that has no form to stand in. */

@@ -29,7 +29,9 @@ async function add(call: Call) {
       session.flash("notice", "added_to_cart")
       return localeRedirect(call.request, returnTo, 303)
     }
-    const line = cart.parts.flatMap(({ lines }) => lines).find((each) => each.variant_id === variant_id)
+    const line = cart.parts
+      .flatMap(({ lines }) => lines)
+      .find((each) => each.variant_id === variant_id && each.call_off === null)
     if (!call.form.has("undo")) {
       const title = (line?.title ?? "").slice(0, 120)
       session.flash("cartChange", { kind: "added", variantId: variant_id, title, quantity, bookingDate: booking_date })
@@ -39,21 +41,22 @@ async function add(call: Call) {
 }
 
 async function set(call: Call) {
-  return changeWith(call, setForm, async ({ variant_id, quantity, booking_date }) => {
-    await setInCart(call.context, [{ variant_id, quantity, booking_date }])
+  return changeWith(call, setForm, async ({ variant_id, quantity, booking_date, agreement_line_id }) => {
+    await setInCart(call.context, [{ variant_id, quantity, booking_date, agreement_line_id }])
     return answer(call)
   })
 }
 
 async function remove(call: Call) {
-  return changeWith(call, removeForm, async ({ variant_id, booking_date, title, was }) => {
-    await setInCart(call.context, [{ variant_id, quantity: 0, booking_date }])
+  return changeWith(call, removeForm, async ({ variant_id, booking_date, agreement_line_id, title, was }) => {
+    await setInCart(call.context, [{ variant_id, quantity: 0, booking_date, agreement_line_id }])
     sessionOf(call.context).flash("cartChange", {
       kind: "removed",
       variantId: variant_id,
       title,
       quantity: was,
       bookingDate: booking_date,
+      isCalledOff: agreement_line_id !== undefined,
     })
     return answer(call)
   })

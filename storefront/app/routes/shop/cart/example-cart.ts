@@ -18,6 +18,7 @@ export function exampleLine(line: Partial<CartLine> & { id: string; price: numbe
     needs_booking_date: false,
     booking_date: null,
     ships_on: null,
+    call_off: null,
     problem: null,
     ...rest,
   }

@@ -72,6 +72,7 @@ function LineForm({ line, intent, quantity, children }: LineFormProps) {
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="variant_id" value={line.variant_id} />
       <input type="hidden" name="booking_date" value={line.booking_date ?? ""} />
+      <input type="hidden" name="agreement_line_id" value={line.call_off?.line_id ?? ""} />
       <input type="hidden" name={intent === "remove" ? "was" : "quantity"} value={quantity} />
       {intent === "remove" ? <input type="hidden" name="title" value={line.title} /> : null}
       {children}

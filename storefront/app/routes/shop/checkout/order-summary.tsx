@@ -3,6 +3,7 @@ import { formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { Link, useLocale } from "~/i18n/navigation"
+import { CalledOff } from "~/ui/called-off"
 import { Icon } from "~/ui/icon"
 import { ShipsOn } from "~/ui/ships-on"
 
@@ -53,6 +54,7 @@ function SummaryLines({ cart, totals }: OrderSummaryProps) {
                 <li key={line.id} className="flex justify-between gap-4">
                   <span className="min-w-0">
                     {t("line", { count: line.quantity, title: line.title, unit: line.unit })}
+                    <CalledOff from={line.call_off} />
                     <ShipsOn day={line.ships_on} />
                   </span>
                   <span className="figures shrink-0">{amount(line.subtotal_vnd)}</span>

@@ -3,6 +3,7 @@ import { formatDate, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { Link, useLocale } from "~/i18n/navigation"
+import { CalledOff } from "~/ui/called-off"
 import { ShipsOn } from "~/ui/ships-on"
 
 import { stepPaths } from "../steps"
@@ -30,6 +31,7 @@ export function ReviewPart({ part, delivery, method }: ReviewPartProps) {
               <span className="figures block text-sm text-ink-soft">
                 {t("line", { count: line.quantity, price: amount(line.unit_price_vnd), unit: line.unit })}
               </span>
+              <CalledOff from={line.call_off} />
               <ShipsOn day={line.ships_on} />
               {line.booking_date ? (
                 <span className="block text-sm">{t("bookedFor", { date: formatDate(line.booking_date, locale) })}</span>

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl"
 
 import { Link, useLocale } from "~/i18n/navigation"
 import { LineLots } from "~/trust/line-lots"
+import { CalledOff } from "~/ui/called-off"
 import { ShipsOn } from "~/ui/ships-on"
 import { State } from "~/ui/state"
 
@@ -61,6 +62,7 @@ export function OrderPartCard({ code, part, drawing }: OrderPartCardProps) {
               <span className="figures block text-sm text-ink-soft">
                 {t("part.line", { count: line.quantity, price: amount(line.unit_price_vnd), unit: line.unit })}
               </span>
+              <CalledOff from={line.call_off} />
               <ShipsOn day={line.ships_on} />
               {line.undelivered_quantity > 0 ? (
                 <b className="block text-sm">{t("part.undelivered", { count: line.undelivered_quantity })}</b>
