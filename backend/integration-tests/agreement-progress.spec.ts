@@ -61,6 +61,7 @@ const wishOfAgreement = fc.record({
   paid: fc.option(fc.integer({ min: 1, max: 50_000_000 })),
 })
 type Wish = typeof wishOfAgreement extends fc.Arbitrary<infer W> ? W : never
+type WishedLine = Wish["lines"][number]
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }: { api: AxiosInstance; getContainer: () => MedusaContainer }) => {
@@ -227,9 +228,9 @@ medusaIntegrationTestRunner({
     })
 
     test("kilograms and boxes are never one sum, and what was delivered too much is shown but lifts no average", async () => {
-      const boxes = { title: "Hồng không hạt", unit: unitsOfLines[3], quantity: 5, price: null }
-      const tonnes = { title: "Na Chi Lăng", unit: unitsOfLines[0], quantity: 10, price: null }
-      const kilograms = { title: "Mật ong", unit: unitsOfLines[1], quantity: 500, price: null }
+      const boxes: WishedLine = { title: "Hồng không hạt", unit: unitsOfLines[3], quantity: 5, price: null }
+      const tonnes: WishedLine = { title: "Na Chi Lăng", unit: unitsOfLines[0], quantity: 10, price: null }
+      const kilograms: WishedLine = { title: "Mật ong", unit: unitsOfLines[1], quantity: 500, price: null }
       await carryOut({
         ...plain,
         lines: [boxes, tonnes, kilograms],
@@ -310,7 +311,7 @@ medusaIntegrationTestRunner({
   },
 })
 
-const line: Wish["lines"][number] = { title: "Na Chi Lăng", unit: unitsOfLines[0], quantity: 10, price: null }
+const line: WishedLine = { title: "Na Chi Lăng", unit: unitsOfLines[0], quantity: 10, price: null }
 const plain: Wish = {
   seller: "quangLac",
   buyer: "enterprise",
@@ -322,7 +323,7 @@ const plain: Wish = {
   paid: null,
 }
 
-const lineOf = ({ title, unit, quantity, price }: Wish["lines"][number]): GivenTerms["lines"][number] => ({
+const lineOf = ({ title, unit, quantity, price }: WishedLine): GivenTerms["lines"][number] => ({
   title,
   group: "food",
   quantity: String(quantity),
