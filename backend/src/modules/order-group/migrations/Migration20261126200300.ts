@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** A line that was called off under an agreement keeps of which line of it. */
-export class Migration20261126200100 extends Migration {
+export class Migration20261126200300 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`alter table order_part_line add column agreement_line_id text;`)
     this.addSql(`
