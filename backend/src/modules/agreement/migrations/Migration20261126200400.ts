@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** Which lines of a basket bear the price of an agreement: beside the basket, where no client can write it. */
-export class Migration20261126200200 extends Migration {
+export class Migration20261126200400 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create table agreement_call_off (
