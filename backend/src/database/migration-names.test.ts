@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs"
 import path from "node:path"
 import { expect, test } from "vitest"
 
-const modules = path.join(import.meta.dirname, "..", "modules")
+const modules = path.join(__dirname, "..", "modules")
 
 // Medusa notes what has run by the name alone, for all modules together: of two that share one, the second never runs.
 test("no two modules have a migration of the same name", () => {
