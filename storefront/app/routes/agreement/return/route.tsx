@@ -18,7 +18,7 @@ import type { Route } from "./+types/route"
 import { FormPage } from "../../cooperative/form-page"
 import { memberSessionOf } from "../../member/member-session.server"
 import { open, openAgreement } from "../open.server"
-import { agreementPortalOf, agreementsPath, useAgreementPath } from "../portal"
+import { agreementsPath, useAgreementPath } from "../portal"
 import { textsOf } from "../terms-form/read-terms.server"
 import { fieldFaults, readAmount } from "../typed-numbers.server"
 
