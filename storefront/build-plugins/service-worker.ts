@@ -8,7 +8,7 @@ const source = fileURLToPath(new URL("../app/offline/service-worker/service-work
 const needed = [
   /\/app\/(entry\.client|root)\./,
   /\/app\/(offline|routes\/cooperative)\//,
-  /\/app\/messages\/(vi|en)\/(common|cooperative|agreement|seller-[a-z]+)\.bundle\./,
+  /\/app\/messages\/(vi|en)\/(common|cooperative|agreement|obstacle|seller-[a-z]+)\.bundle\./,
 ]
 const neededFiles = /\.(css|woff2|svg)$/
 

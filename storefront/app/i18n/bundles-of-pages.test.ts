@@ -64,6 +64,6 @@ test("each page is given the words that it and what it is made of ask for", asyn
 
 test("a page below several roots is given the words of each, whichever its language", () => {
   expect(bundlesOfPath("/kenh-htx")).toEqual(["common", "cooperative"])
-  expect(bundlesOfPath("/en/kenh-htx/thoa-thuan/agr_1")).toEqual(["common", "cooperative", "agreement"])
+  expect(bundlesOfPath("/en/kenh-htx/thoa-thuan/agr_1")).toEqual(["common", "cooperative", "agreement", "obstacle"])
   expect(bundlesOfPath("/kenh-htx-khac")).toEqual(["common", "shop"])
 })

@@ -64,11 +64,12 @@ const bundlePaths: readonly (readonly [root: string, needed: readonly Bundle[]])
   // An account and an address are given there as when one joins, and as one buys.
   ["/kenh-htx/ho-so", ["joining", "shop"]],
   ["/kenh-htx/thanh-vien", ["shop"]],
-  ["/kenh-htx/thoa-thuan", ["agreement"]],
+  ["/kenh-htx/thoa-thuan", ["agreement", "obstacle"]],
   ["/kenh-htx/vuong-mac", ["obstacle"]],
   // What the frame of a portal says of trust and obstacles stands on each of its pages.
   ["/lien-minh", ["alliance", "trust", "obstacle"]],
   ["/lien-minh/thoa-thuan", ["agreement"]],
+  ["/lien-minh/tien-do", ["agreement"]],
   ["/lien-minh/don-doc", ["agreement"]],
   ["/lien-minh/hoi-nghi", ["agreement"]],
   ["/doanh-nghiep", ["enterprise", "agreement", "obstacle"]],
