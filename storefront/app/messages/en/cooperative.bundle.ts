@@ -8,6 +8,7 @@ import packingSlip from "./packing-slip.json"
 import obstacle from "./obstacle.json"
 import portal from "./portal.json"
 import reconciliation from "./reconciliation.json"
+import report from "./report.json"
 import sellerHome from "./seller-home.json"
 import sellerImport from "./seller-import.json"
 import sellerLots from "./seller-lots.json"
@@ -15,6 +16,7 @@ import sellerMessages from "./seller-messages.json"
 import sellerMore from "./seller-more.json"
 import sellerOrders from "./seller-orders.json"
 import sellerProducts from "./seller-products.json"
+import sellerReports from "./seller-reports.json"
 import sellerSales from "./seller-sales.json"
 import trustRecords from "./trust-records.json"
 import upload from "./upload.json"
@@ -30,6 +32,7 @@ export const messages = {
   obstacle,
   portal,
   reconciliation,
+  report,
   sellerHome,
   sellerImport,
   sellerLots,
@@ -37,6 +40,7 @@ export const messages = {
   sellerMore,
   sellerOrders,
   sellerProducts,
+  sellerReports,
   sellerSales,
   trustRecords,
   upload,
