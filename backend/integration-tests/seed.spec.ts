@@ -28,6 +28,9 @@ const smallDemo = (): Demo => {
     ),
     agreements: whole.agreements.filter(({ seller_handle }) => sellers.includes(seller_handle)),
     obstacles: whole.obstacles.filter(({ raised_by_handle }) => [...sellers, ...employers].includes(raised_by_handle)),
+    reports: whole.reports.filter(({ organization_handle }) =>
+      [...sellers, ...employers].includes(organization_handle),
+    ),
     drawProduct: ({ no }) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="240"><circle r="${no}" /></svg>`,
     drawSeller: ({ handle }) =>
