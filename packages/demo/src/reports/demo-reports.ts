@@ -20,20 +20,36 @@ const report = (
   remarks = "",
 ): DemoReport => ({ organization_handle, quarters_ago, days_after, outcome, remarks })
 
+/** Cooperatives of Lạng Sơn that report in time and have nothing to mend. */
+const punctual = [
+  "htx-quang-hong",
+  "htx-che-duoi-tan-hoi",
+  "htx-lua-vi",
+  "htx-hong-nhung",
+  "htx-tho-ngoc-thach",
+  "htx-hoang-trung",
+  "htx-minh-hoa-trai-cay-van-lang",
+  "htx-minh-hoa-thach-den-trang-dinh",
+] as const
+
 /**
- * Two quarters before the last, reported but for one that was late and one that never came; of the last one is sent,
- * one is late, one was sent back, and the others, that of the first account among them, are still to come.
+ * The quarters before the last were reported, one of them late and two never. Of the last one is late, one was sent
+ * back, some wait to be looked at, and some have not come: that of the first account is to be sent in the demo.
  */
 export const demoReports: readonly DemoReport[] = [
+  ...punctual.flatMap((handle, index) => [
+    report(handle, 2, 2 + index),
+    report(handle, 1, 3 + (index % 5)),
+    report(handle, 0, 4 + (index % 6), index < 3 ? "submitted" : "accepted"),
+  ]),
   report("htx-quang-lac", 2, 6),
-  report("htx-minh-hoa-na-chi-lang", 2, 9),
-  report("htx-cong-nghe-cao-lang-son", 2, 24),
-  report("htx-quang-hong", 2, 4),
   report("htx-quang-lac", 1, 8),
-  report("htx-minh-hoa-na-chi-lang", 1, 5),
-  report("htx-quang-hong", 1, 7),
-  report("htx-quang-hong", 0, 5, "submitted"),
+  report("htx-cong-nghe-cao-lang-son", 2, 24),
+  report("htx-minh-hoa-hoi-van-quan", 2, 9),
+  report("htx-minh-hoa-hoi-van-quan", 1, 10),
   report("htx-minh-hoa-hoi-van-quan", 0, 17, "submitted"),
+  report("htx-minh-hoa-na-chi-lang", 2, 9),
+  report("htx-minh-hoa-na-chi-lang", 1, 5),
   report(
     "htx-minh-hoa-na-chi-lang",
     0,
