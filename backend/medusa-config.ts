@@ -35,6 +35,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/message" },
     { resolve: "./src/modules/agreement" },
     { resolve: "./src/modules/obstacle" },
+    { resolve: "./src/modules/report" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

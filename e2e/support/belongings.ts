@@ -76,6 +76,7 @@ export const giveBelongings = async (request: APIRequestContext, email: string, 
     request: mark,
     document_ids: [document.id],
   })
+  const report = await reportWith(owner, mark, document.id)
   const { items: members } = await owner.get<{ items: readonly { id: string }[] }>("/cooperative/members")
   const { items: certificates } = await owner.get<Listed>("/cooperative/certificates")
 
@@ -112,6 +113,12 @@ export const giveBelongings = async (request: APIRequestContext, email: string, 
         pages: "/kenh-htx/vuong-mac/",
         params: { id: obstacle.id, document: document.id },
         source: "/cooperative/obstacles",
+      },
+      { pages: "/kenh-htx/bao-cao/", params: report, source: "/cooperative/reports" },
+      {
+        pages: "/kenh-htx/bao-cao/tep/",
+        params: { id: report.id, document: document.id },
+        source: "/cooperative/reports",
       },
       { pages: "/kenh-htx/ban-ngoai/", params: { id: sale.id }, source: `/cooperative/sales/${sale.id}` },
       { pages: "/kenh-htx/lo-hang/", params: { id: batch.id }, source: `/cooperative/batches/${batch.id}` },
@@ -176,6 +183,19 @@ const agreementWith = async (
     { pages: "/kenh-htx/thoa-thuan/:id/giao-hang/", params: { ...params, delivery: awaiting?.id ?? "" }, source },
     { pages: "/kenh-htx/thoa-thuan/:id/tra-hang/", params: { ...params, delivery: confirmed?.id ?? "" }, source },
   ]
+}
+
+/** The sales report of the year's quarter that runs, begun with a comment and a file. */
+const reportWith = async (owner: BackendCaller, mark: string, document: string) => {
+  const { items } = await owner.get<{
+    items: readonly { code: string; standing: string; period: { code: string } }[]
+  }>("/cooperative/reports?limit=100")
+  const running = items.find(({ code, standing }) => code === "sales" && standing === "open")
+  const which = { code: "sales", period: running?.period.code ?? "" }
+  const { version } = await owner.get<{ version: number }>(`/cooperative/report-form?${new URLSearchParams(which)}`)
+  const form = { ...which, version, comments: { sales_total: mark }, document_ids: [document] }
+  const { id } = await owner.send<{ id: string }>("/cooperative/report-form", form, "PUT")
+  return { id, ...which }
 }
 
 /** A guest's order of two pieces, placed past the pages. */

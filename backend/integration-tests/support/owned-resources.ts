@@ -11,6 +11,7 @@ import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
 import { openDesk, raise, route } from "./obstacles"
+import { sentReport } from "./reports"
 import { handIn, handInList, listSettings, workbook } from "./spreadsheet"
 
 export interface Stage {
@@ -269,6 +270,16 @@ export const ownedResources: readonly OwnedResource[] = [
       "alliance.agencies.change": { name: "Sở khác", email: "so@lienket.example", valid_from: "2025-07-01" },
     },
   },
+  ...(["cooperative", "alliance"] as const).map(
+    (portal): OwnedResource => ({
+      prefix: `/${portal}/reports/`,
+      make: async ({ api, container, market }) => sentReport(api, container, market),
+      bodies: {
+        "alliance.reports.return": { version: 1, remarks: "Thiếu biên bản" },
+        "alliance.reports.accept": { version: 1 },
+      },
+    }),
+  ),
   {
     prefix: "/alliance/imports/agreements/",
     make: async ({ api, container, market }) => {

@@ -9,7 +9,7 @@ import {
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { localeOf } from "./locale"
 import { messageOf } from "./message"
-import { Refusal } from "./refusal"
+import { Refusal, type Fault } from "./refusal"
 
 const typeOf = (status: number): string => {
   if (status === 401) return MedusaError.Types.UNAUTHORIZED
@@ -36,10 +36,17 @@ const refusalBody = (refusal: Refusal, req: MedusaRequest): ErrorBody => ({
   code: refusal.code,
   message: messageOf(refusal.code, localeOf(req.headers["accept-language"]), refusal.values),
   ...(refusal.field === undefined ? {} : { field: refusal.field }),
+  ...(refusal.faults.length === 0 ? {} : { faults: refusal.faults.map((fault) => faultBody(fault, req)) }),
+})
+
+const faultBody = ({ field, code, values }: Fault, req: MedusaRequest): NonNullable<ErrorBody["faults"]>[number] => ({
+  field,
+  code,
+  message: messageOf(code, localeOf(req.headers["accept-language"]), values),
 })
 
 /**
- * One shape for every error, `{type, code, message, field?}` in the caller's language. What nobody
+ * One shape for every error, `{type, code, message, field?, faults?}` in the caller's language. What nobody
  * foresaw is logged under a reference that the caller can read aloud.
  */
 export const errorHandler = (

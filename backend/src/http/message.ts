@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@lienket/contracts"
-import { formatQuantity, formatVnd, isUnitCode } from "@lienket/vietnam"
+import { formatDate, formatDecimal, formatQuantity, formatVnd, isUnitCode } from "@lienket/vietnam"
 import type { Locale } from "./locale"
 import { en } from "./messages/en"
 import { vi } from "./messages/vi"
@@ -12,6 +12,9 @@ export type MessageValue =
   | number
   | { readonly amount: string; readonly unit: string }
   | { readonly vnd: number }
+  | { readonly date: string }
+  | { readonly decimal: string }
+  | Readonly<Record<Locale, string>>
 
 /** The sentence for a refusal in the reader's language, its placeholders filled. */
 export const messageOf = (
@@ -23,5 +26,8 @@ export const messageOf = (
 const written = (value: MessageValue, locale: Locale): string => {
   if (typeof value !== "object") return String(value)
   if ("vnd" in value) return formatVnd(value.vnd, locale)
+  if ("date" in value) return formatDate(value.date, locale)
+  if ("decimal" in value) return formatDecimal(value.decimal, locale)
+  if ("vi" in value) return value[locale]
   return isUnitCode(value.unit) ? formatQuantity(value.amount, value.unit, locale) : `${value.amount} ${value.unit}`
 }

@@ -66,14 +66,29 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   file_type_not_accepted: 415,
   spreadsheet_old_format: 415,
   picture_heic_not_accepted: 415,
+  report_has_faults: 422,
+  report_sealed: 409,
+  period_not_begun: 422,
+  period_not_over: 409,
+  nothing_to_revise: 409,
+  template_has_faults: 422,
   service_unavailable: 503,
   unexpected: 500,
+}
+
+/** One of several things that are wrong. */
+export interface Fault {
+  readonly field: string
+  readonly code: ErrorCode
+  readonly values?: Readonly<Record<string, MessageValue>>
 }
 
 interface Details {
   readonly field?: string
   /** Values for the placeholders of the message. */
   readonly values?: Readonly<Record<string, MessageValue>>
+  /** Where more than one thing is wrong, all of it; `field` is that of the first unless it is given. */
+  readonly faults?: readonly Fault[]
   readonly cause?: unknown
 }
 
@@ -81,6 +96,7 @@ interface Details {
 export class Refusal extends Error {
   readonly field: string | undefined
   readonly values: Readonly<Record<string, MessageValue>>
+  readonly faults: readonly Fault[]
 
   constructor(
     readonly code: ErrorCode,
@@ -88,7 +104,8 @@ export class Refusal extends Error {
   ) {
     super(code, { cause: details.cause })
     this.name = "Refusal"
-    this.field = details.field
+    this.faults = details.faults ?? []
+    this.field = details.field ?? this.faults[0]?.field
     this.values = details.values ?? {}
   }
 

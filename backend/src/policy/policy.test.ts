@@ -50,6 +50,12 @@ const whoMay: Readonly<Record<Permission, readonly string[]>> = {
   "province.obstacle.settings": alliance("lead"),
   "agency.obstacle.read": ["agency lead", "agency officer", "agency viewer"],
   "agency.obstacle.answer": ["agency lead", "agency officer"],
+  "report.read": seller("manager", "staff"),
+  "report.fill": seller("manager", "staff"),
+  "report.send": seller("manager"),
+  "province.report.read": alliance("lead", "officer", "viewer"),
+  "province.report.decide": alliance("lead", "officer"),
+  "province.report.templates": alliance("lead"),
 }
 
 describe("the policy", () => {

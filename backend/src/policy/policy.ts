@@ -55,6 +55,13 @@ export const policy: Readonly<Record<Permission, Rule>> = {
   "province.obstacle.settings": { kinds: ["alliance"], roles: ["lead"] },
   "agency.obstacle.read": { kinds: ["agency"], roles: ["lead", "officer", "viewer"] },
   "agency.obstacle.answer": { kinds: ["agency"], roles: ["lead", "officer"] },
+  "report.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "report.fill": { kinds: sellers, roles: ["manager", "staff"] },
+  // What is sealed is said to an authority in the name of the organisation.
+  "report.send": { kinds: sellers, roles: ["manager"] },
+  "province.report.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
+  "province.report.decide": { kinds: ["alliance"], roles: ["lead", "officer"] },
+  "province.report.templates": { kinds: ["alliance"], roles: ["lead"] },
 }
 
 /** Whether someone who works for such an organisation in such a role may do this. */

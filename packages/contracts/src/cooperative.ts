@@ -207,6 +207,7 @@ export const workKinds = [
   "agreements_to_sign",
   "deliveries_to_answer",
   "deliveries_due",
+  "reports_due",
   "certificates_expiring",
   "messages_unread",
   "orders_to_pack",
@@ -221,7 +222,7 @@ export type WorkKind = z.infer<typeof workKind>
 export const workItem = z.object({
   kind: workKind,
   count: z.int(),
-  /** Since when the oldest of them waits; of certificates the day `YYYY-MM-DD` on which the first ends. */
+  /** Since when the oldest of them waits; of certificates the day `YYYY-MM-DD` on which the first ends, of reports that on which the first is due. */
   oldest: z.string(),
   /** Page on which it is done, without its language. */
   path: z.string(),

@@ -6,6 +6,8 @@ export const errorBody = z.object({
   code: z.string(),
   message: z.string(),
   field: z.string().optional(),
+  /** Where more than one thing is wrong, all of it; `field` is the first. */
+  faults: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
 })
 export type ErrorBody = z.infer<typeof errorBody>
 
@@ -160,6 +162,18 @@ export const ruleErrorCodes = [
   "above_agreed_quantity",
   "agreed_price_changed",
   "agreed_price_not_yours",
+  "not_a_number",
+  "too_many_decimals",
+  "report_has_faults",
+  "report_sealed",
+  "period_not_begun",
+  "period_not_over",
+  "nothing_to_revise",
+  "filled_from_ledger",
+  "more_than_whole",
+  "parts_do_not_sum",
+  "jump_unexplained",
+  "template_has_faults",
   "service_unavailable",
   "unexpected",
 ] as const

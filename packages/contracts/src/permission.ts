@@ -40,6 +40,12 @@ export const permissions = [
   "province.obstacle.settings",
   "agency.obstacle.read",
   "agency.obstacle.answer",
+  "report.read",
+  "report.fill",
+  "report.send",
+  "province.report.read",
+  "province.report.decide",
+  "province.report.templates",
 ] as const
 
 export type Permission = (typeof permissions)[number]

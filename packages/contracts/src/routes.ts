@@ -22,6 +22,7 @@ import * as orderGroup from "./order-group"
 import * as organization from "./organization"
 import * as spreadsheetImport from "./spreadsheet-import"
 import * as reconciliation from "./reconciliation"
+import * as report from "./report-routes"
 import type { RouteDefinition } from "./route"
 import * as trust from "./trust"
 
@@ -61,4 +62,6 @@ export const routes: readonly RouteDefinition[] = [
   obstacle.agencyObstacles,
   obstacle.obstacleLinks,
   agreementImport,
+  report.cooperativeReports,
+  report.allianceReports,
 ].flatMap((area) => Object.values(area).filter(isRoute))

@@ -38,5 +38,7 @@ export type {
 export { drawCooperative } from "./artwork/draw-cooperative"
 export { drawProduct } from "./artwork/draw-product"
 
+export { demoJoinedDaysAgo, demoReports, type DemoReport } from "./reports/demo-reports"
+
 export { demoBatches, type DemoBatch } from "./trust/demo-batches"
 export { demoCredentials, type DemoCredential } from "./trust/demo-credentials"

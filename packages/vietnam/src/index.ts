@@ -52,6 +52,17 @@ export {
   type HolidayCode,
   type PublicHoliday,
 } from "./dates/public-holidays"
+export {
+  parseReportPeriod,
+  previousReportPeriod,
+  reportDueOn,
+  reportPeriodAt,
+  reportPeriodKinds,
+  reportPeriodName,
+  reportPeriodsEnding,
+  type ReportPeriod,
+  type ReportPeriodKind,
+} from "./dates/report-period"
 export { addWorkingDays, isWorkingDay, workingDaysBetween } from "./dates/working-days"
 export { addMonthsToDate, monthRange, previousMonths } from "./dates/months"
 

@@ -6,6 +6,8 @@ export class BackendError extends Error {
     message: string,
     /** The field the answer is about, as the contract names it. */
     readonly field: string | undefined,
+    /** Where several things are wrong, each under the name of its field. */
+    readonly faults: readonly Readonly<{ field: string; message: string }>[] = [],
   ) {
     super(message)
     this.name = "BackendError"

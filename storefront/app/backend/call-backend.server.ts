@@ -60,7 +60,8 @@ export async function callBackend<const R extends RouteDefinition>(
   if (response.status === 401 && !refusal.success) throw new BackendError(401, "unauthenticated", "", undefined)
   if (response.status >= 500 || !refusal.success)
     throw outage(route, caller, `status ${response.status}: ${JSON.stringify(body)}`)
-  throw new BackendError(response.status, refusal.data.code, refusal.data.message, refusal.data.field)
+  const { code, message, field, faults } = refusal.data
+  throw new BackendError(response.status, code, message, field, faults)
 }
 
 export type Passing = Readonly<{

@@ -6,9 +6,11 @@ import type { CooperativeMessages } from "../messages/vi/cooperative.bundle"
 import type { EnterpriseMessages } from "../messages/vi/enterprise.bundle"
 import type { JoiningMessages } from "../messages/vi/joining.bundle"
 import type { ObstacleMessages } from "../messages/vi/obstacle.bundle"
+import type { ReportMessages } from "../messages/vi/report.bundle"
 import type { SellerLotsMessages } from "../messages/vi/seller-lots.bundle"
 import type { SellerOrdersMessages } from "../messages/vi/seller-orders.bundle"
 import type { SellerProductsMessages } from "../messages/vi/seller-products.bundle"
+import type { SellerReportsMessages } from "../messages/vi/seller-reports.bundle"
 import type { SellerSalesMessages } from "../messages/vi/seller-sales.bundle"
 import type { ShopMessages } from "../messages/vi/shop.bundle"
 import type { TrustMessages } from "../messages/vi/trust.bundle"
@@ -24,9 +26,11 @@ export interface Bundles {
   "seller-products": SellerProductsMessages
   "seller-sales": SellerSalesMessages
   "seller-lots": SellerLotsMessages
+  "seller-reports": SellerReportsMessages
   trust: TrustMessages
   agreement: AgreementMessages
   obstacle: ObstacleMessages
+  report: ReportMessages
   alliance: AllianceMessages
   enterprise: EnterpriseMessages
   agency: AgencyMessages
@@ -42,9 +46,11 @@ export type Messages = CommonMessages &
   SellerProductsMessages &
   SellerSalesMessages &
   SellerLotsMessages &
+  SellerReportsMessages &
   TrustMessages &
   AgreementMessages &
   ObstacleMessages &
+  ReportMessages &
   AllianceMessages &
   EnterpriseMessages &
   AgencyMessages
@@ -66,11 +72,13 @@ const bundlePaths: readonly (readonly [root: string, needed: readonly Bundle[]])
   ["/kenh-htx/thanh-vien", ["shop"]],
   ["/kenh-htx/thoa-thuan", ["agreement", "obstacle"]],
   ["/kenh-htx/vuong-mac", ["obstacle"]],
+  ["/kenh-htx/bao-cao", ["seller-reports", "report"]],
   // What the frame of a portal says of trust and obstacles stands on each of its pages.
   ["/lien-minh", ["alliance", "trust", "obstacle"]],
   ["/lien-minh/thoa-thuan", ["agreement"]],
   ["/lien-minh/tien-do", ["agreement"]],
   ["/lien-minh/don-doc", ["agreement"]],
+  ["/lien-minh/bao-cao", ["report"]],
   ["/lien-minh/hoi-nghi", ["agreement"]],
   ["/doanh-nghiep", ["enterprise", "agreement", "obstacle"]],
   ["/co-quan", ["agency", "obstacle"]],

@@ -169,6 +169,18 @@ export const en: Readonly<Record<ErrorCode, string>> = {
     "An amendment has changed the agreed price of “{title}”. Please take it out and call it off again.",
   agreed_price_not_yours:
     "The agreed price is for signed-in people of the buyer only. Please sign in again and call off anew.",
+  not_a_number: "Please type a number, such as 1036.",
+  too_many_decimals: "At most three decimals.",
+  report_has_faults: "{count} things in the report need another look.",
+  report_sealed: "The report was sent and is sealed. Where figures have changed since, send a revision.",
+  period_not_begun: "This period has not begun.",
+  period_not_over: "This period runs until {until}; it can be dealt with after that.",
+  nothing_to_revise: "The ledger says what was sent: there is nothing to revise.",
+  filled_from_ledger: "This figure comes from the ledger and cannot be typed.",
+  more_than_whole: "Must not be more than “{whole}”.",
+  parts_do_not_sum: "The parts sum to {sum}, which is not this figure.",
+  jump_unexplained: "This is more than three times, or less than a third of, the last period. Please say why.",
+  template_has_faults: "{count} things in the template need mending.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

@@ -154,6 +154,18 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   agreed_price_changed: "Giá thỏa thuận của “{title}” đã thay đổi theo phụ lục. Xin bỏ khỏi giỏ rồi gọi hàng lại.",
   agreed_price_not_yours:
     "Giá thỏa thuận chỉ dành cho người của bên mua đang đăng nhập. Xin đăng nhập lại rồi gọi hàng.",
+  not_a_number: "Xin gõ một con số, ví dụ 1.036.",
+  too_many_decimals: "Nhiều nhất ba chữ số sau dấu phẩy.",
+  report_has_faults: "Báo cáo còn {count} chỗ cần xem lại.",
+  report_sealed: "Báo cáo đã gửi và được niêm phong, không sửa được. Số liệu đổi sau khi gửi thì gửi bản điều chỉnh.",
+  period_not_begun: "Kỳ này chưa bắt đầu.",
+  period_not_over: "Kỳ này đến hết {until} mới kết thúc; lúc đó mới gửi được.",
+  nothing_to_revise: "Sổ doanh số không khác bản đã gửi, không có gì để điều chỉnh.",
+  filled_from_ledger: "Số này lấy từ sổ doanh số, không gõ được.",
+  more_than_whole: "Không được lớn hơn “{whole}”.",
+  parts_do_not_sum: "Các phần cộng lại là {sum}, không bằng số này.",
+  jump_unexplained: "Số này hơn ba lần hoặc chưa bằng một phần ba kỳ trước. Xin cho biết vì sao.",
+  template_has_faults: "Mẫu báo cáo còn {count} chỗ cần sửa.",
   service_unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
   unexpected: "Có lỗi ở hệ thống. Xin thử lại; nếu vẫn lỗi, xin đọc mã {reference} cho người hỗ trợ.",
 }

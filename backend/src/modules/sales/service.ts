@@ -1,3 +1,4 @@
+import { entriesBeyond, stretchEntries, stretchLedger } from "./attributed"
 import { listEntries } from "./entries"
 import { recordEntries, reverseEntries, reverseMeasured, reverseParts } from "./ledger"
 import { insertManualSales, knownManualSales, noteReversal } from "./manual-sales"
@@ -12,6 +13,9 @@ export class SalesModuleService {
   readonly salesFigures = salesFigures
   readonly salesTotal = salesTotal
   readonly listEntries = listEntries
+  readonly stretchLedger = stretchLedger
+  readonly stretchEntries = stretchEntries
+  readonly entriesBeyond = entriesBeyond
   readonly verifyRollups = verifyRollups
   readonly knownManualSales = knownManualSales
   readonly insertManualSales = insertManualSales

@@ -14,6 +14,7 @@ import {
   demoOrganizations,
   demoPassword,
   demoProducts,
+  demoReports,
   demoRoutingRules,
   demoShipsOn,
   drawCooperative,
@@ -31,6 +32,7 @@ import {
   type DemoObstacle,
   type DemoOrganization,
   type DemoProduct,
+  type DemoReport,
   type DemoRoutingRule,
 } from "@lienket/demo"
 
@@ -47,6 +49,7 @@ export interface Demo {
   readonly agencies: readonly DemoAgency[]
   readonly routingRules: readonly DemoRoutingRule[]
   readonly obstacles: readonly DemoObstacle[]
+  readonly reports: readonly DemoReport[]
   readonly members: readonly DemoMember[]
   readonly operator: { readonly email: string; readonly name: string }
   readonly consumer: DemoConsumer
@@ -72,6 +75,7 @@ export const wholeDemo = (today: string): Demo => ({
   agencies: demoAgencies,
   routingRules: demoRoutingRules,
   obstacles: demoObstacles,
+  reports: demoReports,
   members: demoMembers,
   operator: demoOperator,
   consumer: demoConsumer,

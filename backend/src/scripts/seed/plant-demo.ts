@@ -19,6 +19,7 @@ import { ensureOrganizations } from "./organizations"
 import { ensurePictures } from "./pictures"
 import { createProducts, productIdsByHandle } from "./products"
 import { progressOf, type Progress } from "./progress"
+import { ensureReports } from "./reports"
 import { ensureTrust } from "./trust"
 
 export interface Planting {
@@ -32,7 +33,7 @@ export interface Planting {
  */
 export const plantDemo = async (container: MedusaContainer, demo: Demo, { uploads, say }: Planting): Promise<void> => {
   const db = databaseOf(container)
-  const progress = progressOf(9, say)
+  const progress = progressOf(10, say)
   const pictures = await progress.step({ vi: "Vẽ tranh", en: "drawing pictures" }, (count) =>
     ensurePictures(db, uploads, drawingsOf(demo), count),
   )
@@ -58,6 +59,9 @@ export const plantDemo = async (container: MedusaContainer, demo: Demo, { upload
   )
   await progress.step({ vi: "Vướng mắc và kiến nghị", en: "obstacles and petitions" }, (count) =>
     ensureObstacles(container, { organizations, demo, count }),
+  )
+  await progress.step({ vi: "Báo cáo các quý", en: "reports of past quarters" }, (count) =>
+    ensureReports(container, { organizations, demo, count }),
   )
   await progress.step({ vi: "Tìm kiếm", en: "search" }, () => reindexProducts(container))
 }

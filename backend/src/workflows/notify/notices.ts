@@ -51,6 +51,30 @@ interface DueNotice extends ObstacleNotice {
   readonly days_left: number
 }
 
+/** What a report is called: its template and its period. */
+export type ReportName = Readonly<Record<Locale, string>>
+
+interface DueReport {
+  readonly report: ReportName
+  readonly due_on: string
+  /** Days; negative once it is late. */
+  readonly days_left: number
+  /** Who urges; null for the clock. */
+  readonly by: string | null
+}
+
+interface DecidedReport {
+  readonly report: ReportName
+  readonly outcome: "returned" | "accepted"
+  readonly text: string
+}
+
+interface RevisedReport {
+  readonly report: ReportName
+  readonly by: string
+  readonly text: string
+}
+
 interface LowStock {
   readonly title_vi: string
   readonly title_en: string
@@ -88,6 +112,9 @@ export interface NoticeData {
   obstacle_moved: MovedNotice
   obstacle_routed: RoutedNotice
   order_placed: NewOrder
+  report_decided: DecidedReport
+  report_due: DueReport
+  report_revised: RevisedReport
   standing_changed: ChangedStanding
   stock_low: LowStock
 }
@@ -127,6 +154,18 @@ export const deadlineWords = (days: number, locale: Locale): string => {
   if (days === 0) return "due today"
   return days > 0 ? `${count} left` : `${count} overdue`
 }
+
+/** The same of a report, in days of the calendar. */
+const daysWords = (days: number, locale: Locale): string => {
+  if (locale === "vi") {
+    if (days === 0) return "hết hạn hôm nay"
+    return days > 0 ? `còn ${days} ngày đến hạn` : `quá hạn ${-days} ngày`
+  }
+  if (days === 0) return "due today"
+  const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days)} days`
+  return days > 0 ? `due in ${count}` : `${count} late`
+}
+
 const decisions = {
   verified: {
     vi: { title: "Hồ sơ đã được xác minh", text: "Từ bây giờ đơn vị đăng và bán được sản phẩm trên Liên Kết." },
@@ -237,6 +276,30 @@ const words: Words = {
       title: `New order ${number}`,
       text: `${buyer} ordered ${first_line}${item_count > 1 ? `, ${item_count} items in all` : ""}, ${formatVnd(total_vnd, "en")}. Please confirm it.`,
     }),
+  },
+  report_decided: {
+    vi: ({ report, outcome, text }) => ({
+      title: `Liên minh ${outcome === "accepted" ? "đã nhận" : "đề nghị sửa"} báo cáo`,
+      text: `${report.vi}.${text === "" ? "" : ` ${text}`}`,
+    }),
+    en: ({ report, outcome, text }) => ({
+      title: outcome === "accepted" ? "The alliance accepted your report" : "The alliance asks you to mend your report",
+      text: `${report.en}.${text === "" ? "" : ` ${text}`}`,
+    }),
+  },
+  report_due: {
+    vi: ({ report, due_on, days_left, by }) => ({
+      title: by === null ? `Báo cáo ${daysWords(days_left, "vi")}` : `${by} nhắc gửi báo cáo`,
+      text: `${report.vi}. Hạn gửi ${formatDate(due_on, "vi")}. Số liệu bán hàng đã điền sẵn, xem lại rồi gửi.`,
+    }),
+    en: ({ report, due_on, days_left, by }) => ({
+      title: by === null ? `A report is ${daysWords(days_left, "en")}` : `${by} asks for a report`,
+      text: `${report.en}. Due by ${formatDate(due_on, "en")}. Your sales are filled in already: look them over and send it.`,
+    }),
+  },
+  report_revised: {
+    vi: ({ report, by, text }) => ({ title: `${by} gửi bản điều chỉnh báo cáo`, text: `${report.vi}. ${text}` }),
+    en: ({ report, by, text }) => ({ title: `${by} has revised a report`, text: `${report.en}. ${text}` }),
   },
   standing_changed: {
     vi: ({ outcome, reason }) => withReason(standings[outcome].vi, reason, "vi"),

@@ -4,6 +4,7 @@ import allianceImport from "./alliance-import.json"
 import allianceJoining from "./alliance-joining.json"
 import allianceMessages from "./alliance-messages.json"
 import allianceObstacles from "./alliance-obstacles.json"
+import allianceReports from "./alliance-reports.json"
 import allianceSales from "./alliance-sales.json"
 import portal from "./portal.json"
 
@@ -14,6 +15,7 @@ export const messages = {
   allianceJoining,
   allianceMessages,
   allianceObstacles,
+  allianceReports,
   allianceSales,
   portal,
 }

@@ -34,6 +34,7 @@ export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
   const places = useTranslations("allianceAgreements.places")
   const records = useTranslations("trustRecords.alliance")
   const obstacle = useTranslations("obstacle")
+  const reports = useTranslations("allianceReports")
   const roles = useTranslations("member.role")
   return (
     <PortalFrame
@@ -44,6 +45,7 @@ export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
         { to: "/lien-minh", label: t("overview"), icon: "landmark", end: true },
         { to: "/lien-minh/thoa-thuan", label: places("agreements"), icon: "handshake" },
         { to: "/lien-minh/vuong-mac", label: obstacle("place"), icon: "circle-alert" },
+        { to: "/lien-minh/bao-cao", label: reports("place"), icon: "file-text" },
         { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
         { to: "/lien-minh/xac-minh", label: t("applications"), icon: "shield-check", count: waiting },
         ...(role === "viewer"

@@ -2,6 +2,7 @@ import { index, layout, prefix, route } from "@react-router/dev/routes"
 
 import { agreementPages } from "../agreement/routes"
 import { sharedObstaclePages } from "../obstacle/routes"
+import { sentReportPages } from "../report/routes"
 
 export const allianceRoutes = [
   layout("routes/alliance/layout.tsx", [
@@ -39,6 +40,7 @@ export const allianceRoutes = [
       ...sharedObstaclePages("alliance"),
       route("vuong-mac/moi", "routes/obstacle/raise/route.tsx", { id: "alliance-obstacle-raise" }),
       route("vuong-mac/:id", "routes/alliance/obstacle/route.tsx"),
+      ...sentReportPages,
       route("co-quan-giai-quyet", "routes/alliance/agencies/route.tsx"),
       route("co-quan-giai-quyet/moi", "routes/alliance/agency-form/route.tsx"),
       route("co-quan-giai-quyet/:id", "routes/alliance/agency-form/route.tsx", { id: "change-agency" }),

@@ -2,6 +2,7 @@ import { index, prefix, route, layout } from "@react-router/dev/routes"
 
 import { partyPages } from "../agreement/routes"
 import { raiserPages } from "../obstacle/routes"
+import { ownReportPages } from "../report/routes"
 
 export const cooperativeRoutes = [
   layout("routes/cooperative/layout.tsx", [
@@ -57,6 +58,7 @@ export const cooperativeRoutes = [
       route("ban-ngoai/nhap-excel/mau", "routes/cooperative/import/sales-template.ts"),
       ...partyPages("cooperative"),
       ...raiserPages("cooperative"),
+      ...ownReportPages,
       route("them", "routes/cooperative/more/route.tsx"),
       route("*", "routes/cooperative/not-found.tsx"),
     ]),

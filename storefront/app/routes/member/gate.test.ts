@@ -15,6 +15,7 @@ const modules = import.meta.glob<RouteModule>([
   "../agency/**/{route,layout,not-found}.{ts,tsx}",
   "../agreement/**/route.tsx",
   "../obstacle/{list,raise,detail}/route.tsx",
+  "../report/**/route.tsx",
   "./choose/route.tsx",
 ])
 

@@ -5,6 +5,7 @@ import { MESSAGE_MODULE } from "../../../modules/message"
 import type { MessageModuleService } from "../../../modules/message/service"
 import { OCOP_MODULE } from "../../../modules/ocop"
 import type { OcopModuleService } from "../../../modules/ocop/service"
+import { waitingReports } from "../../reports/list-reports"
 import { readAgreements } from "../../agreements/agreement-cards"
 import { agreementsFor } from "../../agreements/list-agreements"
 import { isRunningOut, recordColumns, recordTables } from "../../../workflows/listing/listing-record"
@@ -27,6 +28,7 @@ export const workToday = async (call: Summary): Promise<WorkItem[]> => {
     ["agreements_to_sign", agreements.toSign],
     ["deliveries_to_answer", agreements.toAnswer],
     ["deliveries_due", agreements.due],
+    ["reports_due", await reportsWaiting(call)],
     ["certificates_expiring", await certificatesWaiting(call)],
     ["messages_unread", await messagesWaiting(call)],
     ["orders_to_pack", orders.orders_to_pack],
@@ -99,6 +101,12 @@ const certificatesWaiting = async ({ db, caller, container, now }: Summary): Pro
   const ending = await ocop.expiringCertificates(db, caller.organization.id, businessDate(now))
   const [first] = ending
   return first === undefined ? null : { count: ending.length, oldest: first.valid_until, path: "/kenh-htx/chung-nhan" }
+}
+
+/** Reports that can be sent and were not, or were sent back. */
+const reportsWaiting = async (call: Summary): Promise<Waiting> => {
+  const [first, ...others] = await waitingReports(call, call.caller)
+  return first === undefined ? null : { count: others.length + 1, oldest: first.due_on, path: "/kenh-htx/bao-cao" }
 }
 
 const messagesWaiting = async ({ db, caller, container }: Summary): Promise<Waiting> => {

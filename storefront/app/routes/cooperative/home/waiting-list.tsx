@@ -15,6 +15,7 @@ const icons: Readonly<Record<WorkKind, IconName>> = {
   agreements_to_sign: "handshake",
   deliveries_to_answer: "handshake",
   deliveries_due: "handshake",
+  reports_due: "file-text",
   certificates_expiring: "award",
   messages_unread: "mail",
   orders_to_pack: "package",
@@ -78,8 +79,8 @@ function Text({ item: { kind, oldest } }: { item: WorkItem }) {
   const locale = useLocale()
   return (
     <p className="text-sm text-ink-soft">
-      {kind === "certificates_expiring"
-        ? t("certificates_expiring.text", { date: formatDate(oldest, locale) })
+      {kind === "certificates_expiring" || kind === "reports_due"
+        ? t(`${kind}.text`, { date: formatDate(oldest, locale) })
         : t(`${kind}.text`)}
     </p>
   )

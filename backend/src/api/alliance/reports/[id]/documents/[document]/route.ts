@@ -1,0 +1,5 @@
+import { allianceReports } from "@lienket/contracts"
+import { handleFile } from "../../../../../../http/handle"
+import { officerReportHandlers } from "../../../../../reports/officer-handlers"
+
+export const GET = handleFile(allianceReports.document, officerReportHandlers.document)

@@ -1,0 +1,7 @@
+import { cooperativeReports } from "@lienket/contracts"
+import { handle } from "../../../http/handle"
+import { cooperativeReportHandlers } from "../../reports/cooperative-handlers"
+
+export const GET = handle(cooperativeReports.form, cooperativeReportHandlers.form)
+
+export const PUT = handle(cooperativeReports.save, cooperativeReportHandlers.save)

@@ -1,0 +1,268 @@
+import type { allianceReports, ReporterKind, ReportState, RouteQuery, RouteResponse } from "@lienket/contracts"
+import {
+  addMonthsToDate,
+  businessDate,
+  fold,
+  parseReportPeriod,
+  reportPeriodAt,
+  reportPeriodsEnding,
+  type ReportPeriod,
+} from "@lienket/vietnam"
+import { findCommune } from "@lienket/vietnam/units"
+import type { Database } from "../../database/database"
+import { Refusal } from "../../http/refusal"
+import { urgeRestHours } from "../../modules/report/reminders"
+import { standingOf } from "../../modules/report/standing"
+import { templateFor, type Template } from "../../modules/report/templates"
+import type { MemberCaller } from "../../policy/caller"
+import { reportsOf } from "../../workflows/reports/report-act"
+import { reportersSql, silentReporters } from "../../workflows/reports/who-reports"
+import { periodView, type Asking } from "./view-report"
+
+type Query = RouteQuery<typeof allianceReports.arrears>
+type Answer = RouteResponse<typeof allianceReports.arrears>
+
+interface Row {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly name_en: string | null
+  readonly kind: ReporterKind
+  readonly commune_code: string | null
+  readonly report_id: string | null
+  readonly state: ReportState | null
+  readonly first_submitted_at: Date | null
+  readonly submitted_at: Date | null
+  readonly submission_count: number | null
+  readonly officer: string | null
+}
+
+/** Who decided last on a report of an organisation. */
+const officersSql = `
+  select distinct on (organization_id) organization_id, decided_by from report
+   where alliance_id = :alliance and decided_by is not null order by organization_id, decided_at desc`
+
+const standingSql = `
+  case when r.first_submitted_at is not null
+       then case when (r.first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date <= :due::date
+                 then 'in_time' else 'late' end
+       when :today::date <= :due::date then 'due' else 'never' end`
+
+/**
+ * Who has to report for a period and how each stands, with what whoever urges needs to know. A period that is not
+ * named is the last that is over.
+ * @throws Refusal `not_found` for a report that the alliance does not ask for.
+ */
+export const reportArrears = async (asking: Asking, caller: MemberCaller, query: Query): Promise<Answer> => {
+  const { db, now, locale, container } = asking
+  const { limit = 20, offset = 0 } = query
+  const today = businessDate(now)
+  const alliance = caller.organization
+  const templates = await reportsOf({ container }).templatesFor(db, alliance.id)
+  const { template, period, periods } = chosen(templates, query, today)
+  const { due_on } = standingOf(period, template.due_days, null, today)
+  const which = { code: template.code, period: period.code }
+  const asked = { ...which, province: alliance.province_code, kinds: [...template.reporters], until: period.until }
+  const values = { ...asked, alliance: alliance.id, due: due_on, today }
+  const { rows: sums } = await db.raw<{
+    rows: {
+      commune_code: string | null
+      officer: string | null
+      standing: keyof Answer["counts"]
+      of: number
+      waiting: number
+    }[]
+  }>(
+    `with officers as (${officersSql}), standings as (
+       select o.commune_code, f.decided_by as officer, ${standingSql} as standing, r.state
+         ${reportersSql.replace(" where ", " left join officers f on f.organization_id = o.id\n where ")}
+     )
+     select commune_code, officer, standing, count(*)::int as of,
+            (count(*) filter (where state = 'submitted'))::int as waiting
+       from standings group by 1, 2, 3`,
+    values,
+  )
+  const narrowed = {
+    standing: query.standing === "open" ? "due" : (query.standing ?? null),
+    commune: query.commune ?? null,
+    words: pattern(query.q),
+  }
+  const filtered = `
+    ${reportersSql}
+      and (:standing::text is null or ${standingSql} = :standing)
+      and (:commune::text is null or o.commune_code = :commune)
+      and (:words::text is null or translate(lower(unaccent(o.name)), 'đ', 'd') like :words)`
+  const { rows: counted } = await db.raw<{ rows: { count: number }[] }>(`select count(*)::int as count ${filtered}`, {
+    ...values,
+    ...narrowed,
+  })
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `with officers as (${officersSql})
+     select o.id, o.handle, o.name, o.name_en, o.kind, o.commune_code, r.id as report_id, r.state,
+            r.first_submitted_at, r.submitted_at, r.submission_count,
+            (select f.decided_by from officers f where f.organization_id = o.id) as officer
+       ${filtered}
+      order by case ${standingSql} when 'never' then 0 when 'due' then 2 else 1 end, r.state = 'submitted' desc nulls last,
+               o.name, o.id
+      limit :limit offset :offset`,
+    { ...values, ...narrowed, limit, offset },
+  )
+  const silent = today > period.until ? await silentReporters(db, asked) : []
+  const ids = rows.map(({ id }) => id)
+  const urges = await reportsOf({ container }).lastUrges(db, [...new Set([...silent, ...ids])], which)
+  const before = await lateBefore(db, ids, templates, template.code, period, today)
+  return {
+    items: rows.map((row) => ({
+      organization: {
+        id: row.id,
+        handle: row.handle,
+        name: (locale === "en" ? row.name_en : null) ?? row.name,
+        kind: row.kind,
+      },
+      commune: communeOf(row.commune_code),
+      report: reportOf(row),
+      ...only(standingOf(period, template.due_days, dayOf(row.first_submitted_at), today)),
+      last_urged_at: urges.get(row.id)?.toISOString() ?? null,
+      officer: row.officer,
+      before: before.get(row.id) ?? { late: 0, of: 0 },
+    })),
+    count: counted[0]?.count ?? 0,
+    limit,
+    offset,
+    code: template.code,
+    title: template[`title_${locale}`],
+    period: periodView(period, locale),
+    due_on,
+    is_over: today > period.until,
+    templates: titlesOf(templates, locale),
+    periods: periods.map((each) => periodView(each, locale)),
+    counts: {
+      due: sumOf(sums.filter(({ standing }) => standing === "due")),
+      in_time: sumOf(sums.filter(({ standing }) => standing === "in_time")),
+      late: sumOf(sums.filter(({ standing }) => standing === "late")),
+      never: sumOf(sums.filter(({ standing }) => standing === "never")),
+    },
+    awaiting_decision: sums.reduce((sum, { waiting }) => sum + waiting, 0),
+    urgeable: silent.filter((id) => isRested(urges.get(id), now)).length,
+    by_commune: ratesOf(sums, ({ commune_code }) => commune_code).map(([code, rate]) => ({
+      code,
+      name: findCommune(code)?.name ?? code,
+      ...rate,
+    })),
+    by_officer: ratesOf(sums, ({ officer }) => officer).map(([name, rate]) => ({ name, ...rate })),
+    as_of: now.toISOString(),
+  }
+}
+
+const only = ({ standing, days_late }: ReturnType<typeof standingOf>) => ({ standing, days_late })
+
+const dayOf = (at: Date | null): string | null => (at === null ? null : businessDate(at))
+
+const reportOf = ({ report_id, state, submitted_at, submission_count }: Row): Answer["items"][number]["report"] =>
+  report_id === null || state === null || submitted_at === null
+    ? null
+    : { id: report_id, state, submitted_at: submitted_at.toISOString(), number: submission_count ?? 0 }
+
+const communeOf = (code: string | null): { code: string; name: string } | null => {
+  const commune = code === null ? null : findCommune(code)
+  return commune === null ? null : { code: commune.code, name: commune.name }
+}
+
+const isRested = (last: Date | undefined, now: Date): boolean =>
+  last === undefined || now.getTime() - last.getTime() >= urgeRestHours * 3_600_000
+
+const sumOf = (sums: readonly { readonly of: number }[]): number => sums.reduce((sum, each) => sum + each.of, 0)
+
+interface Rate {
+  readonly of: number
+  readonly late: number
+}
+
+type Sum = { readonly standing: string; readonly of: number }
+
+/** How many of each were late or never came; the worst first. */
+const ratesOf = <S extends Sum>(sums: readonly S[], keyOf: (sum: S) => string | null): [string, Rate][] => {
+  const rates = new Map<string, Rate>()
+  for (const sum of sums) {
+    const key = keyOf(sum)
+    if (key === null) continue
+    const before = rates.get(key) ?? { of: 0, late: 0 }
+    const late = sum.standing === "late" || sum.standing === "never" ? sum.of : 0
+    rates.set(key, { of: before.of + sum.of, late: before.late + late })
+  }
+  return [...rates].sort(
+    ([one, first], [other, second]) =>
+      second.late / second.of - first.late / first.of || second.of - first.of || one.localeCompare(other, "vi"),
+  )
+}
+
+const pattern = (q: string | undefined): string | null => {
+  const words = q === undefined ? "" : fold(q)
+  return words === "" ? null : `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+}
+
+/** How far back a period can be chosen, and lateness is remembered. */
+const monthsBack = 24
+
+const chosen = (
+  templates: readonly Template[],
+  query: Query,
+  today: string,
+): { readonly template: Template; readonly period: ReportPeriod; readonly periods: readonly ReportPeriod[] } => {
+  const code = query.code ?? "sales"
+  const kind = templates.find((template) => template.code === code)?.period_kind
+  if (kind === undefined) throw new Refusal("not_found", { field: "code" })
+  const over = reportPeriodsEnding(kind, { since: addMonthsToDate(today, -monthsBack), before: today })
+  const running = reportPeriodAt(kind, today)
+  const periods = [
+    ...over,
+    ...(running === undefined || over.some((each) => each.code === running.code) ? [] : [running]),
+  ]
+    .filter((period) => templateFor(templates, code, period) !== undefined)
+    .toReversed()
+  const named = query.period === undefined ? undefined : parseReportPeriod(query.period)
+  const period = query.period === undefined ? (periods.find(({ until }) => until < today) ?? periods[0]) : named
+  const template = period && templateFor(templates, code, period)
+  if (period === undefined || template === undefined) throw new Refusal("not_found", { field: "period" })
+  return { template, period, periods }
+}
+
+const titlesOf = (templates: readonly Template[], locale: "vi" | "en"): { code: string; title: string }[] => [
+  ...new Map(
+    templates
+      .toReversed()
+      .map((template) => [template.code, { code: template.code, title: template[`title_${locale}`] }]),
+  ).values(),
+]
+
+/** How often each was late, or never sent one, in the periods before that fell due since it joined. */
+const lateBefore = async (
+  db: Database,
+  organizationIds: readonly string[],
+  templates: readonly Template[],
+  code: string,
+  { kind, from }: ReportPeriod,
+  today: string,
+): Promise<ReadonlyMap<string, Rate>> => {
+  const due = reportPeriodsEnding(kind, { since: addMonthsToDate(from, -monthsBack), before: from }).flatMap(
+    (period) => {
+      const template = templateFor(templates, code, period)
+      const due_on = template && standingOf(period, template.due_days, null, today).due_on
+      return due_on === undefined || due_on >= today ? [] : [{ code: period.code, until: period.until, due_on }]
+    },
+  )
+  if (due.length === 0 || organizationIds.length === 0) return new Map()
+  const { rows } = await db.raw<{ rows: { id: string; of: number; late: number }[] }>(
+    `select o.id, count(*)::int as of,
+            (count(*) filter (where r.first_submitted_at is null
+               or (r.first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > p.due_on))::int as late
+       from organization o
+      cross join jsonb_to_recordset(:due::jsonb) as p (code text, until date, due_on date)
+       left join report r on r.organization_id = o.id and r.code = :code and r.period = p.code
+      where o.id = any(:ids::text[])
+        and ((o.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= p.until or r.first_submitted_at is not null)
+      group by o.id`,
+    { due: JSON.stringify(due), code, ids: [...organizationIds] },
+  )
+  return new Map(rows.map(({ id, of, late }) => [id, { of, late }]))
+}

@@ -1,0 +1,108 @@
+import { reportForm } from "@lienket/contracts"
+import { demoJoinedDaysAgo, type DemoReport } from "@lienket/demo"
+import { addDays, businessDate, previousReportPeriod, reportPeriodAt, type ReportPeriod } from "@lienket/vietnam"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { now } from "../../clock"
+import { databaseOf } from "../../database/database"
+import type { Organization } from "../../modules/organization/organization"
+import type { MemberCaller } from "../../policy/caller"
+import { acceptReport, returnReport } from "../../workflows/reports/decide-report"
+import { reportsOf, type ReportAct } from "../../workflows/reports/report-act"
+import { submitReport } from "../../workflows/reports/send-report"
+import type { Demo } from "./demo"
+
+interface Planted {
+  readonly organizations: ReadonlyMap<string, Organization>
+  readonly demo: Pick<Demo, "reports">
+}
+
+type Stage = Planted & { readonly container: MedusaContainer; readonly alliance: Organization; readonly today: string }
+
+const allianceHandle = "lien-minh-htx-lang-son"
+
+/**
+ * Sends the demo's sales reports by the same acts as people would, each on its day, the oldest first. One that is there
+ * is left as it is.
+ */
+export const ensureReports = async (
+  container: MedusaContainer,
+  { count, ...planted }: Planted & { readonly count?: (done: number, of: number) => void },
+): Promise<void> => {
+  const alliance = planted.organizations.get(allianceHandle)
+  if (alliance === undefined) return
+  const stage = { ...planted, container, alliance, today: businessDate(now()) }
+  await joinEarlier(stage)
+  const { reports } = planted.demo
+  const inOrder = reports.toSorted((one, other) => other.quarters_ago - one.quarters_ago)
+  for (const [index, report] of inOrder.entries()) {
+    await live(stage, report)
+    count?.(index + 1, reports.length)
+  }
+}
+
+/** Whoever joined on the day of seeding had nothing to report before. */
+const joinEarlier = async ({ container, organizations, today }: Stage): Promise<void> => {
+  const joined = noon(addDays(today, -demoJoinedDaysAgo))
+  await databaseOf(container)("organization")
+    .whereIn(
+      "id",
+      [...organizations.values()].map(({ id }) => id),
+    )
+    .andWhere("created_at", ">", joined)
+    .update({ created_at: joined })
+}
+
+const live = async (stage: Stage, demo: DemoReport): Promise<void> => {
+  const { container, organizations, alliance, today } = stage
+  const organization = organizations.get(demo.organization_handle)
+  if (organization === undefined) throw new Error(`${demo.organization_handle} is not planted`)
+  const period = quarterBefore(today, demo.quarters_ago)
+  const sentOn = addDays(period.until, demo.days_after)
+  const key = { organization_id: organization.id, code: "sales", period: period.code }
+  const db = databaseOf(container)
+  // What the calendar has not come to yet is not sent yet either.
+  if (sentOn > today || (await reportsOf({ container }).findReportOf(db, key)) !== null) return
+  const form = reportForm.parse({
+    code: key.code,
+    period: key.period,
+    version: 0,
+    values: { difficulties: "Số liệu minh họa." },
+    reasons: { sales_total: "Bán theo mùa vụ" },
+  })
+  await submitReport(actOf(stage, organization, sentOn), form)
+  const report = await reportsOf({ container }).findReportOf(db, key)
+  if (report === null) throw new Error(`${demo.organization_handle} has not reported ${period.code}`)
+  const decidedOn = addDays(sentOn, 2)
+  if (demo.outcome === "submitted" || decidedOn > today) return
+  const act = actOf(stage, alliance, decidedOn)
+  const { id, version } = report
+  if (demo.outcome === "accepted") await acceptReport(act, id, { version })
+  else await returnReport(act, id, { version, remarks: demo.remarks })
+}
+
+const quarterBefore = (today: string, ago: number): ReportPeriod => {
+  let period = reportPeriodAt("quarter", today)
+  for (let step = 0; step <= ago && period !== undefined; step += 1) period = previousReportPeriod(period)
+  if (period === undefined) throw new RangeError(`there is no quarter ${ago} before the last of ${today}`)
+  return period
+}
+
+const noon = (day: string): Date => new Date(`${day}T05:00:00Z`)
+
+const actOf = ({ container }: Stage, organization: Organization, day: string): ReportAct => ({
+  container,
+  caller: callerOf(organization),
+  // Never later than the moment of seeding.
+  at: new Date(Math.min(noon(day).getTime(), now().getTime())),
+})
+
+/** Somebody of the demo, by role: no person has these names. */
+const callerOf = ({ id, handle, name, kind, province_code, state }: Organization): MemberCaller => ({
+  member: {
+    id: `demo-${handle}`,
+    name: kind === "alliance" ? "Cán bộ Liên minh (minh họa)" : "Người phụ trách (minh họa)",
+    email: `${handle}@lienket.example`,
+  },
+  organization: { id, handle, name, kind, province_code, state },
+  role: kind === "alliance" ? "officer" : "manager",
+})

@@ -1,0 +1,32 @@
+import type { Database } from "../../database/database"
+
+/**
+ * Who has to report for a period: organisations `o` of a province, of the kinds that its template asks, that were with
+ * us before the period was over; and whoever sent one all the same, `r`. With `:province`, `:kinds`, `:code`,
+ * `:period`, `:until`.
+ */
+export const reportersSql = `
+  from organization o
+  left join report r on r.organization_id = o.id and r.code = :code and r.period = :period
+ where o.province_code = :province and o.kind = any(:kinds::text[])
+   and ((o.state in ('verified', 'suspended')
+         and (o.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= :until::date)
+        or r.first_submitted_at is not null)`
+
+export interface Asked {
+  readonly province: string
+  readonly kinds: readonly string[]
+  readonly code: string
+  readonly period: string
+  /** The last day of the period. */
+  readonly until: string
+}
+
+/** Organisations that have to report for a period and have sent nothing. */
+export const silentReporters = async (db: Database, { kinds, ...asked }: Asked): Promise<string[]> => {
+  const { rows } = await db.raw<{ rows: { id: string }[] }>(
+    `select o.id ${reportersSql} and r.first_submitted_at is null order by o.id`,
+    { ...asked, kinds: [...kinds] },
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,3 @@
+import sellerReports from "./seller-reports.json"
+
+export const messages = { sellerReports }

@@ -1,0 +1,5 @@
+import report from "./report.json"
+import upload from "./upload.json"
+
+export const messages = { report, upload }
+export type ReportMessages = typeof messages
