@@ -77,7 +77,8 @@ export function PortalFrame({ portal, person, places, bell, notice, children }: 
           aria-label={t("places")}
           className="sticky bottom-0 z-10 order-3 border-t border-clay bg-sheet pb-[env(safe-area-inset-bottom)] lg:static lg:order-none lg:grow lg:border-0 lg:px-2"
         >
-          <ul className="grid auto-cols-fr grid-flow-col lg:grid-flow-row lg:gap-1">
+          {/* More places than fit beside each other slide under the thumb. */}
+          <ul className="grid auto-cols-[minmax(4.25rem,1fr)] grid-flow-col overflow-x-auto [scrollbar-width:none] lg:grid-flow-row lg:gap-1 lg:overflow-visible">
             {places.map((each) => (
               <li key={each.to}>
                 <Place {...each} />

@@ -16,7 +16,7 @@ import { standingOf } from "../../modules/report/standing"
 import { templateFor, type Template } from "../../modules/report/templates"
 import type { MemberCaller } from "../../policy/caller"
 import { reportsOf } from "../../workflows/reports/report-act"
-import { reportersSql, silentReporters } from "../../workflows/reports/who-reports"
+import { reporterCondition, reporterTables, silentReporters } from "../../workflows/reports/who-reports"
 import { periodView, type Asking } from "./view-report"
 
 type Query = RouteQuery<typeof allianceReports.arrears>
@@ -75,7 +75,7 @@ export const reportArrears = async (asking: Asking, caller: MemberCaller, query:
   }>(
     `with officers as (${officersSql}), standings as (
        select o.commune_code, f.decided_by as officer, ${standingSql} as standing, r.state
-         ${reportersSql.replace(" where ", " left join officers f on f.organization_id = o.id\n where ")}
+         from ${reporterTables} left join officers f on f.organization_id = o.id where ${reporterCondition}
      )
      select commune_code, officer, standing, count(*)::int as of,
             (count(*) filter (where state = 'submitted'))::int as waiting
@@ -88,7 +88,7 @@ export const reportArrears = async (asking: Asking, caller: MemberCaller, query:
     words: pattern(query.q),
   }
   const filtered = `
-    ${reportersSql}
+    from ${reporterTables} where ${reporterCondition}
       and (:standing::text is null or ${standingSql} = :standing)
       and (:commune::text is null or o.commune_code = :commune)
       and (:words::text is null or translate(lower(unaccent(o.name)), 'đ', 'd') like :words)`

@@ -2,13 +2,15 @@ import type { Database } from "../../database/database"
 
 /**
  * Who has to report for a period: organisations `o` of a province, of the kinds that its template asks, that were with
- * us before the period was over; and whoever sent one all the same, `r`. With `:province`, `:kinds`, `:code`,
- * `:period`, `:until`.
+ * us before the period was over; and whoever sent one all the same. `r` is the report, where there is one. With
+ * `:province`, `:kinds`, `:code`, `:period`, `:until`.
  */
-export const reportersSql = `
-  from organization o
-  left join report r on r.organization_id = o.id and r.code = :code and r.period = :period
- where o.province_code = :province and o.kind = any(:kinds::text[])
+export const reporterTables = `
+  organization o left join report r on r.organization_id = o.id and r.code = :code and r.period = :period`
+
+/** The condition on `reporterTables` that goes with them. */
+export const reporterCondition = `
+  o.province_code = :province and o.kind = any(:kinds::text[])
    and ((o.state in ('verified', 'suspended')
          and (o.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= :until::date)
         or r.first_submitted_at is not null)`
@@ -25,7 +27,7 @@ export interface Asked {
 /** Organisations that have to report for a period and have sent nothing. */
 export const silentReporters = async (db: Database, { kinds, ...asked }: Asked): Promise<string[]> => {
   const { rows } = await db.raw<{ rows: { id: string }[] }>(
-    `select o.id ${reportersSql} and r.first_submitted_at is null order by o.id`,
+    `select o.id from ${reporterTables} where ${reporterCondition} and r.first_submitted_at is null order by o.id`,
     { ...asked, kinds: [...kinds] },
   )
   return rows.map(({ id }) => id)

@@ -1,6 +1,8 @@
 import {
   newReportTemplate,
+  reporterKinds,
   type NewReportTemplate,
+  type ReporterKind,
   type ReportField,
   type ReportRule,
   type ReportTemplate,
@@ -19,7 +21,6 @@ type Reading = Readonly<{ ok: true; body: NewReportTemplate }> | Readonly<{ ok: 
  */
 export function readTemplate(
   template: ReportTemplate,
-  form: FormData,
   values: Readonly<Record<string, string>>,
   locale: Locale,
 ): Reading {
@@ -32,7 +33,7 @@ export function readTemplate(
             label_vi: values[`label_vi.${field.key}`] ?? "",
             label_en: values[`label_en.${field.key}`] ?? "",
             required: values[`required.${field.key}`] !== undefined,
-            who: form.getAll(`who.${field.key}`),
+            who: kindsIn(values, `who.${field.key}`),
           },
         ],
   )
@@ -61,7 +62,7 @@ export function readTemplate(
     code: template.code,
     title_vi: values.title_vi ?? "",
     title_en: values.title_en ?? "",
-    reporters: form.getAll("reporters"),
+    reporters: kindsIn(values, "reporters"),
     due_days: /^\d{1,4}$/.test(values.due_days?.trim() ?? "") ? Number(values.due_days) : Number.NaN,
     valid_from: values.valid_from ?? "",
     definition: {
@@ -73,6 +74,10 @@ export function readTemplate(
   })
   return reading.success ? { ok: true, body: reading.data } : { ok: false, fields: fieldFaults(reading.error, locale) }
 }
+
+/** The kinds of organisation that are ticked under a name. */
+const kindsIn = (values: Readonly<Record<string, string>>, name: string): readonly ReporterKind[] =>
+  reporterKinds.filter((kind) => values[`${name}.${kind}`] !== undefined)
 
 const namedIn = (rule: ReportRule): readonly string[] =>
   rule.rule === "at_most" ? [rule.field, rule.of] : [...rule.parts, rule.total]

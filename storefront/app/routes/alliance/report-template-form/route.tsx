@@ -44,9 +44,8 @@ export async function action(args: Route.ActionArgs) {
   const member = await verify(args, "alliance")
   const { locale } = args.context.get(requestFactsContext)
   const template = await newest(member, args.params.code)
-  const form = await args.request.formData()
-  const values = textsOf(form)
-  const reading = readTemplate(template, form, values, locale)
+  const values = textsOf(await args.request.formData())
+  const reading = readTemplate(template, values, locale)
   if (!reading.ok) return refuse({ values, fields: reading.fields })
   try {
     await member.call(allianceReports.addTemplate, { body: reading.body })
@@ -98,10 +97,13 @@ export default function TemplateForm({ loaderData: { template, today }, actionDa
         {reporterKinds.map((kind) => (
           <Checkbox
             key={kind}
-            name="reporters"
-            value={kind}
+            name={`reporters.${kind}`}
             label={kinds(kind)}
-            defaultChecked={template.reporters.includes(kind)}
+            defaultChecked={
+              refusal === undefined
+                ? template.reporters.includes(kind)
+                : refusal.values[`reporters.${kind}`] !== undefined
+            }
           />
         ))}
       </fieldset>
@@ -165,10 +167,11 @@ function KeptField({ field, refusal }: KeptFieldProps) {
           {reporterKinds.map((kind) => (
             <Checkbox
               key={kind}
-              name={`who.${key}`}
-              value={kind}
+              name={`who.${key}.${kind}`}
               label={kinds(kind)}
-              defaultChecked={field.who.includes(kind)}
+              defaultChecked={
+                typed === undefined ? field.who.includes(kind) : typed[`who.${key}.${kind}`] !== undefined
+              }
             />
           ))}
         </fieldset>
@@ -206,7 +209,11 @@ function FreshField({ index, template, refusal }: FreshFieldProps) {
           choices={reportFieldKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
         />
         <Field {...at("unit")} label={t("unit")} maxLength={30} optional={form("optional")} />
-        <Checkbox name={`new.${index}.required`} label={t("required")} />
+        <Checkbox
+          name={`new.${index}.required`}
+          label={t("required")}
+          defaultChecked={refusal?.values[`new.${index}.required`] !== undefined}
+        />
       </div>
     </details>
   )

@@ -105,7 +105,7 @@ export default function Reports({ loaderData, actionData }: Route.ComponentProps
           <PrintButton>{portal("print")}</PrintButton>
         </div>
       </div>
-      <p className="text-lg">
+      <p className="mt-2 text-lg">
         {title} · <span className="figures font-semibold">{period.name}</span>
       </p>
       <p className="figures text-sm text-ink-soft">
