@@ -1,3 +1,4 @@
+import http from "node:http"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { root } from "../paths"
@@ -10,6 +11,8 @@ process.env.LIENKET_UPLOADS = path.join(own, "uploads")
 process.env.LIENKET_OUTBOX = path.join(own, "outbox")
 // Medusa's runner then takes any free port; with this one they would share it, too.
 delete process.env.PORT
+// Server and client share a process: one that was busy for long would be sent on a connection just given up.
+http.globalAgent = new http.Agent({ keepAlive: false })
 // Medusa looks for medusa-config.ts from here.
 process.chdir(path.join(root, "backend"))
 
