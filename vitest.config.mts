@@ -11,8 +11,9 @@ const medusa = {
   maxWorkers: 2,
   execArgv: ["--require", "ts-node/register/transpile-only"],
   setupFiles: [fileURLToPath(new URL("./packages/launcher/src/testing/medusa-setup.ts", import.meta.url))],
-  testTimeout: 120_000,
-  hookTimeout: 180_000,
+  // Every route as every actor is one test; a machine that does other work besides is no fault of it.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 }
 
 export default defineConfig({
