@@ -40,7 +40,7 @@ const ledger = async (request: APIRequestContext): Promise<Entry[]> => {
 interface Agreement {
   readonly id: string
   readonly lines: readonly { readonly title: string }[]
-  readonly deliveries: readonly { readonly note: string | null; readonly quantity: string }[]
+  readonly deliveries: readonly { readonly note: string | null; readonly recorded: { readonly quantity: string } }[]
 }
 
 /** An agreement under which the cooperative delivers, as it now stands. */
@@ -164,7 +164,7 @@ test("what is delivered and sold without a connection is sent once when there is
   expect(entries.filter((entry) => entry.note === note).map(({ quantity }) => quantity)).toEqual(["7"])
   expect(entries.filter(({ source }) => source.order_id === order.id)).toHaveLength(1)
   const { deliveries } = await runningAgreement(request, agreement.id)
-  expect(deliveries.filter((each) => each.note === note).map(({ quantity }) => quantity)).toEqual(["3"])
+  expect(deliveries.filter((each) => each.note === note).map(({ recorded }) => recorded.quantity)).toEqual(["3"])
   await page.goto(`${cable.url}/kenh-htx/don-hang/${order.id}`)
   await expect(main.getByText(t("seller-orders.state.delivered")).first()).toBeVisible()
 })
