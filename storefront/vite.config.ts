@@ -31,7 +31,7 @@ export default defineConfig(({ command }) => ({
           output: {
             // What most pages share comes as one file instead of two dozen of a kilobyte each.
             codeSplitting: {
-              groups: [{ name: "shared", test: /\/(app\/(ui|i18n|seo|forms)|packages)\//, minShareCount: 5 }],
+              groups: [{ name: "shared", test: /\/(app\/(ui|i18n|seo|forms)|packages\/vietnam)\//, minShareCount: 5 }],
             },
           },
         },
