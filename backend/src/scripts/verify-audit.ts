@@ -19,7 +19,7 @@ export default async function verifyAudit({ container }: ExecArgs): Promise<void
     if (entry === null) continue
     broken += 1
     say(
-      `${organization_id}: broken at ${entry.position} of ${length} (${entry.id}, ${entry.action}, ${entry.at.toISOString()})`,
+      `audit: ${organization_id}: broken at ${entry.position} of ${length} (${entry.id}, ${entry.action}, ${entry.at.toISOString()})`,
     )
   }
   const entries = chains.reduce((sum, { length }) => sum + length, 0)
