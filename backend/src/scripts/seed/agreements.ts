@@ -16,7 +16,6 @@ import type { AgreementModuleService } from "../../modules/agreement/service"
 import { notUrgedLately, urgesDue } from "../../modules/agreement/urge-rules"
 import type { Urge } from "../../modules/agreement/urges"
 import type { Organization } from "../../modules/organization/organization"
-import type { MemberCaller } from "../../policy/caller"
 import { holdAsParty, holdForBuyer, type AgreementAct } from "../../workflows/agreements/agreement-act"
 import { answerDelivery } from "../../workflows/agreements/answer-delivery"
 import { changeAgreementState } from "../../workflows/agreements/change-state"
@@ -29,6 +28,7 @@ import { urgeables } from "../../workflows/agreements/urge-facts"
 import { urgeNotice } from "../../workflows/agreements/urge-text"
 import { keepDocument } from "../../workflows/media/keep-document"
 import type { Demo } from "./demo"
+import { callerOf, noonOf } from "./demo-acts"
 
 interface Planted {
   readonly organizations: ReadonlyMap<string, Organization>
@@ -100,7 +100,7 @@ const plantUrges = async ({ container, alliance, today }: Stage): Promise<void> 
           urged_by_id: null,
           urged_by: null,
           urged_on: day,
-          urged_at: noon(day),
+          urged_at: noonOf(day),
         }
       })
     })
@@ -233,8 +233,6 @@ const actorOf = (stage: Stage, demo: DemoAgreement, side: AgreementSide, daysAgo
     : { act: actOf(stage, organizationOf(stage, handle), daysAgo), hold: holdAsParty }
 }
 
-const noon = (day: string): Date => new Date(`${day}T05:00:00Z`)
-
 const actOf = (
   stage: Pick<Stage, "container" | "today">,
   organization: Organization,
@@ -242,19 +240,7 @@ const actOf = (
 ): AgreementAct => ({
   container: stage.container,
   caller: callerOf(organization),
-  // Never later than the moment of seeding.
-  at: new Date(Math.min(noon(addDays(stage.today, -daysAgo)).getTime(), now().getTime())),
-})
-
-/** Somebody of the demo, by role: no person has these names. */
-const callerOf = ({ id, handle, name, kind, province_code, state }: Organization): MemberCaller => ({
-  member: {
-    id: `demo-${handle}`,
-    name: kind === "alliance" ? "Cán bộ Liên minh (minh họa)" : "Người phụ trách (minh họa)",
-    email: `${handle}@lienket.example`,
-  },
-  organization: { id, handle, name, kind, province_code, state },
-  role: kind === "alliance" ? "officer" : "manager",
+  at: noonOf(addDays(stage.today, -daysAgo)),
 })
 
 const organizationOf = ({ organizations }: Planted, handle: string): Organization => {

@@ -8,7 +8,6 @@ import { entityId } from "../../database/entity-id"
 import type { Obstacle } from "../../modules/obstacle/obstacles"
 import { draftProposal } from "../../modules/obstacle/proposal"
 import type { Organization } from "../../modules/organization/organization"
-import type { MemberCaller } from "../../policy/caller"
 import { answerOnPaper } from "../../workflows/obstacles/answer-obstacle"
 import { escalateObstacle, routeObstacle } from "../../workflows/obstacles/ask-agencies"
 import { closeObstacle, replyToAnswer } from "../../workflows/obstacles/end-obstacle"
@@ -17,6 +16,7 @@ import { changeSettings } from "../../workflows/obstacles/keep-settings"
 import { obstaclesOf, type ObstacleAct } from "../../workflows/obstacles/obstacle-act"
 import { raiseObstacle } from "../../workflows/obstacles/raise-obstacle"
 import type { Demo } from "./demo"
+import { callerOf, noonOf } from "./demo-acts"
 
 interface Planted {
   readonly organizations: ReadonlyMap<string, Organization>
@@ -169,8 +169,6 @@ const proposalOn = async ({ container, alliance }: Stage, obstacle: Obstacle): P
   })
 }
 
-const noon = (day: string): Date => new Date(`${day}T05:00:00Z`)
-
 const actOf = (
   stage: Pick<Stage, "container" | "today">,
   organization: Organization,
@@ -178,17 +176,5 @@ const actOf = (
 ): ObstacleAct => ({
   container: stage.container,
   caller: callerOf(organization),
-  // Never later than the moment of seeding.
-  at: new Date(Math.min(noon(addDays(stage.today, -daysAgo)).getTime(), now().getTime())),
-})
-
-/** Somebody of the demo, by role: no person has these names. */
-const callerOf = ({ id, handle, name, kind, province_code, state }: Organization): MemberCaller => ({
-  member: {
-    id: `demo-${handle}`,
-    name: kind === "alliance" ? "Cán bộ Liên minh (minh họa)" : "Người phụ trách (minh họa)",
-    email: `${handle}@lienket.example`,
-  },
-  organization: { id, handle, name, kind, province_code, state },
-  role: kind === "alliance" ? "officer" : "manager",
+  at: noonOf(addDays(stage.today, -daysAgo)),
 })

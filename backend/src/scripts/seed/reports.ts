@@ -5,11 +5,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { now } from "../../clock"
 import { databaseOf } from "../../database/database"
 import type { Organization } from "../../modules/organization/organization"
-import type { MemberCaller } from "../../policy/caller"
 import { acceptReport, returnReport } from "../../workflows/reports/decide-report"
 import { reportsOf, type ReportAct } from "../../workflows/reports/report-act"
 import { submitReport } from "../../workflows/reports/send-report"
 import type { Demo } from "./demo"
+import { callerOf, noonOf } from "./demo-acts"
 
 interface Planted {
   readonly organizations: ReadonlyMap<string, Organization>
@@ -42,7 +42,7 @@ export const ensureReports = async (
 
 /** Whoever joined on the day of seeding had nothing to report before. */
 const joinEarlier = async ({ container, organizations, today }: Stage): Promise<void> => {
-  const joined = noon(addDays(today, -demoJoinedDaysAgo))
+  const joined = noonOf(addDays(today, -demoJoinedDaysAgo))
   await databaseOf(container)("organization")
     .whereIn(
       "id",
@@ -87,22 +87,8 @@ const quarterBefore = (today: string, ago: number): ReportPeriod => {
   return period
 }
 
-const noon = (day: string): Date => new Date(`${day}T05:00:00Z`)
-
 const actOf = ({ container }: Stage, organization: Organization, day: string): ReportAct => ({
   container,
   caller: callerOf(organization),
-  // Never later than the moment of seeding.
-  at: new Date(Math.min(noon(day).getTime(), now().getTime())),
-})
-
-/** Somebody of the demo, by role: no person has these names. */
-const callerOf = ({ id, handle, name, kind, province_code, state }: Organization): MemberCaller => ({
-  member: {
-    id: `demo-${handle}`,
-    name: kind === "alliance" ? "Cán bộ Liên minh (minh họa)" : "Người phụ trách (minh họa)",
-    email: `${handle}@lienket.example`,
-  },
-  organization: { id, handle, name, kind, province_code, state },
-  role: kind === "alliance" ? "officer" : "manager",
+  at: noonOf(day),
 })
