@@ -8,7 +8,8 @@ import type { Agreement, Party } from "../../modules/agreement/agreements"
 import { shareOf } from "../../modules/agreement/progress"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import { bySide } from "../../workflows/agreements/agreement-act"
-import { grouped, standingsOf, type LinePart, type Standing, type Viewer } from "./standings"
+import { grouped, standingsOf, type LinePart, type Standing } from "../../workflows/agreements/standings"
+import { awaitingSignature, type Viewer } from "./viewer"
 
 /** An agreement as it is listed, with the progress of each of its lines beside it. */
 export interface ReadAgreement {
@@ -42,6 +43,8 @@ interface Context {
   readonly names: ReadonlyMap<string, string>
   readonly handles: ReadonlyMap<string, string>
   readonly unanswered: ReadonlyMap<string, Readonly<Record<AgreementSide, number>>>
+  /** With a version that the viewer has not signed. */
+  readonly unsigned: ReadonlySet<string>
 }
 
 /** Agreements with how far they are carried out: the same number of queries for one as for a thousand. */
@@ -50,23 +53,12 @@ export const readAgreements = async (
   db: Database,
   agreements: readonly Agreement[],
   viewer: Viewer,
-): Promise<ReadAgreement[]> =>
-  await cardsOf(container, db, await standingsOf(container, db, agreements, viewer), viewer)
-
-/** The cards of agreements that are known to stand so. */
-export const cardsOf = async (
-  container: MedusaContainer,
-  db: Database,
-  standings: readonly Standing[],
-  viewer: Viewer,
 ): Promise<ReadAgreement[]> => {
-  if (standings.length === 0) return []
-  const context = await contextOf(
-    container,
-    db,
-    standings.map(({ agreement }) => agreement),
-    viewer.day,
-  )
+  if (agreements.length === 0) return []
+  const [standings, context] = await Promise.all([
+    standingsOf(container, db, agreements, viewer.day),
+    contextOf(container, db, agreements, viewer),
+  ])
   return standings.map((standing) => {
     const money = context.money.get(standing.agreement.id) ?? noMoney
     const { isRunning, lines, progress, parts } = standing
@@ -84,16 +76,17 @@ const contextOf = async (
   container: MedusaContainer,
   db: Database,
   agreements: readonly Agreement[],
-  day: string,
+  viewer: Viewer,
 ): Promise<Context> => {
   const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
   const ids = agreements.map(({ id }) => id)
-  const [parties, money, names, handles, unanswered] = await Promise.all([
+  const [parties, money, names, handles, unanswered, unsigned] = await Promise.all([
     module.partiesOf(db, ids),
-    moneyOf(db, ids, day),
+    moneyOf(db, ids, viewer.day),
     conferenceNames(db, agreements),
     shopHandles(db, ids),
     unansweredOf(db, ids),
+    awaitingSignature(db, ids, viewer),
   ])
   return {
     parties: new Map([...grouped(parties)].map(([id, two]) => [id, bySide(two)])),
@@ -101,11 +94,12 @@ const contextOf = async (
     names,
     handles,
     unanswered,
+    unsigned,
   }
 }
 
 const cardOf = (
-  { agreement, state, lines, summary, awaitsSignature }: Standing,
+  { agreement, state, lines, summary }: Standing,
   { judged, paid_vnd, payable_vnd }: Money,
   context: Context,
   viewer: Viewer,
@@ -133,7 +127,7 @@ const cardOf = (
     officer_name: agreement.officer_name,
     own_side,
     awaits_answer_count: acting === null ? 0 : (context.unanswered.get(agreement.id)?.[acting] ?? 0),
-    awaits_signature: awaitsSignature,
+    awaits_signature: context.unsigned.has(agreement.id),
     progress: { ...summary, accepted_bp: acceptedShare([...judged.values()]), paid_vnd, payable_vnd },
     is_demo: agreement.is_demo,
   }

@@ -3,7 +3,7 @@ import type { Database } from "../../database/database"
 import type { FileAnswer } from "../../http/answer-file"
 import { Refusal } from "../../http/refusal"
 import { documentFile } from "../../workflows/media/document-file"
-import type { Viewer } from "./standings"
+import type { Viewer } from "./viewer"
 import { agreementFor } from "./list-agreements"
 
 /**

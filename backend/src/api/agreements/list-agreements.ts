@@ -5,13 +5,13 @@ import type {
   RouteQuery,
   RouteResponse,
 } from "@lienket/contracts"
-import { fold } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
-import type { Agreement } from "../../modules/agreement/agreements"
-import { cardsOf, type ReadAgreement } from "./agreement-cards"
+import { agreementColumns, type Agreement } from "../../modules/agreement/agreements"
+import { readAgreements, type ReadAgreement } from "./agreement-cards"
+import { keptStandings, seenBy, type AgreementFilter, type KeptStanding } from "./kept-standings"
 import { isInRow, rowLabel } from "./progress-dimension"
-import { standingsOf, type Standing, type Viewer } from "./standings"
+import type { Viewer } from "./viewer"
 
 type Query = RouteQuery<typeof listProvinceAgreements>
 type Answer = RouteResponse<typeof listProvinceAgreements>
@@ -25,7 +25,7 @@ export const listAgreements = async (
 ): Promise<Omit<Answer, "row_label">> => {
   const found = await filteredStandings(container, db, { ...filter, state: undefined }, viewer)
   const shown = found.filter((standing) => isInState(standing, filter))
-  const page = await cardsOf(container, db, shown.slice(offset, offset + limit), viewer)
+  const page = await readStanding(container, db, shown.slice(offset, offset + limit), viewer)
   const items = page.map(({ card }) => card)
   return { items, count: shown.length, limit, offset, counts: countedBy(found.map(({ state }) => state)) }
 }
@@ -60,7 +60,7 @@ export const filteredAgreements = async (
   filter: AgreementFilter,
   viewer: Viewer,
 ): Promise<ReadAgreement[]> => {
-  const read = await cardsOf(container, db, await filteredStandings(container, db, filter, viewer), viewer)
+  const read = await readStanding(container, db, await filteredStandings(container, db, filter, viewer), viewer)
   const { row } = filter
   return row === undefined ? read : read.filter((each) => isInRow(each, row))
 }
@@ -69,13 +69,27 @@ export const filteredAgreements = async (
 export const filteredStandings = async (
   container: MedusaContainer,
   db: Database,
-  filter: Omit<AgreementFilter, "row">,
+  filter: AgreementFilter,
   viewer: Viewer,
-): Promise<Standing[]> => {
-  const standings = await standingsOf(container, db, await agreementsFor(db, viewer, filter), viewer)
-  return standings
-    .filter((each) => isInState(each, filter) && hasPace(each, filter) && needsAttention(each, filter))
-    .toSorted(byUrgency)
+): Promise<KeptStanding[]> => {
+  const standings = await keptStandings(container, db, filter, viewer)
+  return standings.filter((each) => filter.attention === undefined || isUrgent(each)).toSorted(byUrgency)
+}
+
+/** The cards of agreements, in the order in which these stand. */
+export const readStanding = async (
+  container: MedusaContainer,
+  db: Database,
+  standings: readonly KeptStanding[],
+  viewer: Viewer,
+): Promise<ReadAgreement[]> => {
+  const { rows } = await db.raw<{ rows: Agreement[] }>(
+    `select ${agreementColumns} from agreement a where a.id = any(?::text[])`,
+    [standings.map(({ agreement }) => agreement.id)],
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const ordered = standings.flatMap(({ agreement: { id } }) => byId.get(id) ?? [])
+  return await readAgreements(container, db, ordered, viewer)
 }
 
 /** How often each key is there. */
@@ -85,20 +99,11 @@ export const countedBy = <K extends string>(keys: readonly K[]): Partial<Record<
   return counts
 }
 
-/** What narrows a list of agreements. */
-export type AgreementFilter = Omit<Query, "limit" | "offset">
-
-const isInState = ({ state }: Pick<Standing, "state">, { state: wanted }: AgreementFilter): boolean =>
+const isInState = ({ state }: Pick<KeptStanding, "state">, { state: wanted }: AgreementFilter): boolean =>
   wanted === undefined || state === wanted
 
-const hasPace = ({ summary }: Standing, { pace }: AgreementFilter): boolean =>
-  pace === undefined || summary.pace === pace
-
-const needsAttention = (standing: Standing, { attention }: AgreementFilter): boolean =>
-  attention === undefined || isUrgent(standing)
-
 /** Something about it waits for somebody: a signature, an answer, news, or a plan that will not be met. */
-const isUrgent = ({ state, awaitsSignature, summary }: Standing): boolean => {
+const isUrgent = ({ state, awaitsSignature, summary }: KeptStanding): boolean => {
   if (awaitsSignature || summary.disputed_count > 0 || summary.unconfirmed_count > 0) return true
   const isOpen = state === "signed" || state === "in_progress" || state === "overdue"
   return isOpen && (summary.at_risk !== null || summary.pace === "behind" || summary.pace === "no_report")
@@ -116,7 +121,7 @@ const stateOrder: readonly AgreementState[] = [
 ]
 
 /** What needs somebody first, then what runs, then what is over; within these the soonest to end. */
-const byUrgency = (one: Standing, other: Standing): number =>
+const byUrgency = (one: KeptStanding, other: KeptStanding): number =>
   Number(isUrgent(other)) - Number(isUrgent(one)) ||
   stateOrder.indexOf(one.state) - stateOrder.indexOf(other.state) ||
   paceOrder.indexOf(one.summary.pace) - paceOrder.indexOf(other.summary.pace) ||
@@ -126,55 +131,22 @@ const byUrgency = (one: Standing, other: Standing): number =>
 // Days and ids are ASCII: comparing them by the rules of a language would take ten times as long.
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-const columns = `
-  a.id, a.code, a.alliance_id, a.conference_id, a.predecessor_id, a.kind, a.number, a.state, a.version_number,
-  a.starts_on::text as starts_on, a.ends_on::text as ends_on, a.signed_on::text as signed_on, a.ended_on::text as ended_on,
-  a.end_reason, a.officer_id, a.officer_name, a.is_demo, a.created_at`
-
-/** The agreements a viewer may see: its own as a party, or those that its alliance follows. */
-export const agreementsFor = async (
-  db: Database,
-  { organizationId, isAlliance }: Viewer,
-  { q, conference, signed_from, signed_until }: AgreementFilter = {},
-): Promise<Agreement[]> => {
+/** The agreements that a viewer may see, newest first. */
+export const agreementsFor = async (db: Database, viewer: Viewer): Promise<Agreement[]> => {
+  const { sql, bindings } = seenBy(viewer)
   const { rows } = await db.raw<{ rows: Agreement[] }>(
-    `select ${columns} from agreement a
-      where ${isAlliance ? "a.alliance_id = :viewer" : "exists (select 1 from agreement_party p where p.agreement_id = a.id and p.organization_id = :viewer)"}
-        and (:conference::text is null or a.conference_id = :conference)
-        and (:from::date is null or a.signed_on >= :from::date)
-        and (:until::date is null or a.signed_on <= :until::date)
-        and (:words::text is null
-             or a.code ilike :words or a.number ilike :words
-             or exists (select 1 from agreement_party p where p.agreement_id = a.id and p.name_key like :words)
-             or exists (select 1 from agreement_line l where l.agreement_id = a.id and l.is_current
-                          and translate(lower(unaccent(l.title)), 'đ', 'd') like :words))
-      order by a.created_at desc, a.id collate "C"`,
-    {
-      viewer: organizationId,
-      conference: conference ?? null,
-      from: signed_from ?? null,
-      until: signed_until ?? null,
-      words: pattern(q),
-    },
+    `select ${agreementColumns} from agreement a where ${sql} order by a.created_at desc, a.id collate "C"`,
+    bindings,
   )
   return rows
 }
 
-const pattern = (q: string | undefined): string | null => {
-  const words = q === undefined ? "" : fold(q)
-  return words === "" ? null : `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-}
-
 /** One of the agreements a viewer may see, or null. */
-export const agreementFor = async (
-  db: Database,
-  { organizationId, isAlliance }: Viewer,
-  id: string,
-): Promise<Agreement | null> => {
+export const agreementFor = async (db: Database, viewer: Viewer, id: string): Promise<Agreement | null> => {
+  const { sql, bindings } = seenBy(viewer)
   const { rows } = await db.raw<{ rows: Agreement[] }>(
-    `select ${columns} from agreement a
-      where a.id = :id and ${isAlliance ? "a.alliance_id = :viewer" : "exists (select 1 from agreement_party p where p.agreement_id = a.id and p.organization_id = :viewer)"}`,
-    { id, viewer: organizationId },
+    `select ${agreementColumns} from agreement a where a.id = :id and ${sql}`,
+    { ...bindings, id },
   )
   return rows[0] ?? null
 }

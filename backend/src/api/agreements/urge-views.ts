@@ -6,7 +6,7 @@ import { AGREEMENT_MODULE } from "../../modules/agreement"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import type { Urge } from "../../modules/agreement/urges"
 import { readyUrges } from "../../workflows/agreements/urge-party"
-import type { Viewer } from "./standings"
+import type { Viewer } from "./viewer"
 import { agreementFor } from "./list-agreements"
 
 /** Who was urged, as those see it who may. */

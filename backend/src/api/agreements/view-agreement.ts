@@ -21,7 +21,7 @@ import type { AuditModuleService } from "../../modules/audit/service"
 import { callOffSums } from "../../workflows/agreements/call-off-sums"
 import { actingSide, readAgreements } from "./agreement-cards"
 import { agreementFor } from "./list-agreements"
-import type { Viewer } from "./standings"
+import type { Viewer } from "./viewer"
 import { visibleUrges } from "./urge-views"
 
 interface Asked {

@@ -18,7 +18,7 @@ import { dueBy } from "../../modules/agreement/plan"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import { bySide } from "../../workflows/agreements/agreement-act"
 import { callableLines, type CallableLine, type CallOffFault } from "../../workflows/agreements/call-off-lines"
-import type { Viewer } from "./standings"
+import type { Viewer } from "./viewer"
 import { agreementFor } from "./list-agreements"
 
 interface Asked {

@@ -19,9 +19,11 @@ import { averageShare } from "../../modules/agreement/progress"
 import type { AgreementModuleService } from "../../modules/agreement/service"
 import { AUDIT_MODULE } from "../../modules/audit"
 import type { AuditModuleService } from "../../modules/audit/service"
-import { cardsOf, type ReadAgreement } from "./agreement-cards"
-import { agreementsFor, countedBy, filteredStandings } from "./list-agreements"
-import { standingsOf, sumOfKnown, type Standing, type Viewer } from "./standings"
+import { sumOfKnown } from "../../workflows/agreements/standings"
+import type { ReadAgreement } from "./agreement-cards"
+import { keptStandings, type KeptStanding } from "./kept-standings"
+import { countedBy, filteredStandings, readStanding } from "./list-agreements"
+import type { Viewer } from "./viewer"
 
 interface Asked {
   readonly container: MedusaContainer
@@ -43,7 +45,7 @@ export const viewConference = async (
   const { conference, standings, figures } = await standingsAt(asked, id, viewer)
   const audit = container.resolve<AuditModuleService>(AUDIT_MODULE)
   const [shown, documents, history] = await Promise.all([
-    cardsOf(container, db, standings.slice(offset, offset + limit), viewer),
+    readStanding(container, db, standings.slice(offset, offset + limit), viewer),
     documentNames(db, conference.document_ids),
     audit.historyOf(db, { type: "conference", id }),
   ])
@@ -75,14 +77,14 @@ export const readConference = async (
   viewer: Viewer,
 ): Promise<ReadConference> => {
   const { conference, figures, standings } = await standingsAt(asked, id, viewer)
-  return { conference, figures, agreements: await cardsOf(asked.container, asked.db, standings, viewer) }
+  return { conference, figures, agreements: await readStanding(asked.container, asked.db, standings, viewer) }
 }
 
 const standingsAt = async (
   { container, db }: Pick<Asked, "container" | "db">,
   id: string,
   viewer: Viewer,
-): Promise<Pick<ReadConference, "conference" | "figures"> & { readonly standings: readonly Standing[] }> => {
+): Promise<Pick<ReadConference, "conference" | "figures"> & { readonly standings: readonly KeptStanding[] }> => {
   const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
   const conference = await module.findConference(db, id, viewer.organizationId)
   if (conference === null) throw new Refusal("not_found")
@@ -102,16 +104,13 @@ export const listConferences = async (
 ): Promise<{ items: ConferenceCard[]; count: number }> => {
   const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
   const conferences = await module.conferencesOf(db, viewer.organizationId, page)
-  const all = await agreementsFor(db, viewer)
-  const shown = new Set(conferences.map(({ id }) => id))
   const [standings, converted] = await Promise.all([
-    standingsOf(
-      container,
+    keptStandings(container, db, {}, viewer),
+    convertedOf(
       db,
-      all.filter(({ conference_id }) => conference_id !== null && shown.has(conference_id)),
-      viewer,
+      "conference_id",
+      conferences.map(({ id }) => id),
     ),
-    convertedOf(db, "conference_id", [...shown]),
   ])
   return {
     items: conferences.map((conference) => {
@@ -134,7 +133,7 @@ const conferenceCard = (conference: Conference, figures: ConferenceFigures): Con
 })
 
 /** What an agreement is counted by. */
-export type Counted = Pick<Standing, "state" | "summary"> & {
+export type Counted = Pick<KeptStanding, "state" | "summary"> & {
   readonly agreement: Pick<Agreement, "id" | "kind" | "signed_on">
 }
 

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
 import { usualSettings, type SettingsInForce } from "../../modules/agreement/settings"
 import { agreementsOf } from "../../workflows/agreements/agreement-act"
-import type { Viewer } from "./standings"
+import type { Viewer } from "./viewer"
 
 /** When the alliance urges, and how it came to that. */
 export const viewSettings = async (

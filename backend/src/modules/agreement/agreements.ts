@@ -42,10 +42,11 @@ export interface Party {
   readonly commune_code: string | null
 }
 
-const columns = `
-  id, code, alliance_id, conference_id, predecessor_id, kind, number, state, version_number, starts_on::text as starts_on,
-  ends_on::text as ends_on, signed_on::text as signed_on, ended_on::text as ended_on, end_reason, officer_id, officer_name,
-  is_demo, created_at`
+/** Of `agreement a`, as an `Agreement` has them. */
+export const agreementColumns = `
+  a.id, a.code, a.alliance_id, a.conference_id, a.predecessor_id, a.kind, a.number, a.state, a.version_number,
+  a.starts_on::text as starts_on, a.ends_on::text as ends_on, a.signed_on::text as signed_on, a.ended_on::text as ended_on,
+  a.end_reason, a.officer_id, a.officer_name, a.is_demo, a.created_at`
 
 /** As many rows as one statement takes, far below the 65,535 values it could bind. */
 export const rowsPerStatement = 500
@@ -82,14 +83,14 @@ export const updateAgreement = async (
 }
 
 export const findAgreement = async (db: Database, id: string): Promise<Agreement | null> => {
-  const { rows } = await db.raw<{ rows: Agreement[] }>(`select ${columns} from agreement where id = ?`, [id])
+  const { rows } = await db.raw<{ rows: Agreement[] }>(`select ${agreementColumns} from agreement a where id = ?`, [id])
   return rows[0] ?? null
 }
 
 /** Holds an agreement against everybody else who would change it, until the transaction ends. */
 export const lockAgreement = async (transaction: Knex.Transaction, id: string): Promise<Agreement | null> => {
   const { rows } = await transaction.raw<{ rows: Agreement[] }>(
-    `select ${columns} from agreement where id = ? for update`,
+    `select ${agreementColumns} from agreement a where id = ? for update`,
     [id],
   )
   return rows[0] ?? null
@@ -98,7 +99,7 @@ export const lockAgreement = async (transaction: Knex.Transaction, id: string): 
 /** Signed and neither paused nor closed, whichever alliance follows them; also those whose days are over. */
 export const openAgreements = async (db: Database): Promise<Agreement[]> => {
   const { rows } = await db.raw<{ rows: Agreement[] }>(
-    `select ${columns} from agreement where state in ('signed', 'in_progress') order by id`,
+    `select ${agreementColumns} from agreement a where state in ('signed', 'in_progress') order by id`,
   )
   return rows
 }

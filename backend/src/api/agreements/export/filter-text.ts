@@ -1,6 +1,6 @@
 import { formatDate } from "@lienket/vietnam"
 import type { Locale } from "../../../http/locale"
-import type { AgreementFilter } from "../list-agreements"
+import type { AgreementFilter } from "../kept-standings"
 import { dimensionOf } from "../progress-dimension"
 import { agreementWords } from "./agreement-words"
 import { dimensionWords } from "./dimension-words"

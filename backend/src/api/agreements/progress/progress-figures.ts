@@ -2,9 +2,9 @@ import type { LineProgress, ProgressFigures, ProgressQuantity } from "@lienket/c
 import { isUnitCode, unitOf } from "@lienket/vietnam"
 import Big from "big.js"
 import { shareOf } from "../../../modules/agreement/progress"
+import { summaryOf } from "../../../workflows/agreements/standings"
 import { acceptedShare, type ReadAgreement } from "../agreement-cards"
 import { isReported } from "../export/reported-line"
-import { summaryOf } from "../standings"
 import { figuresOf } from "../view-conference"
 import type { Recorded } from "./recorded-in-time"
 

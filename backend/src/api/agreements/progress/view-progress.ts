@@ -4,7 +4,7 @@ import type { Database } from "../../../database/database"
 import type { ReadAgreement } from "../agreement-cards"
 import { filteredAgreements } from "../list-agreements"
 import { rowsOf } from "../progress-dimension"
-import type { Viewer } from "../standings"
+import type { Viewer } from "../viewer"
 import { convertedOf } from "../view-conference"
 
 import { progressFiguresOf, type Measure, type Portion } from "./progress-figures"

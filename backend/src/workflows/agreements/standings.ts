@@ -2,22 +2,13 @@ import type { AgreementState, LinePrice, LineProgress, ProgressSummary } from "@
 import { daysBetween, goodsValue } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
-import { AGREEMENT_MODULE } from "../../modules/agreement"
 import type { Agreement } from "../../modules/agreement/agreements"
 import type { Line } from "../../modules/agreement/lines"
 import { averageShare, nothingRecorded, paceOfAll, type LineSums } from "../../modules/agreement/progress"
 import { rememberedProgress } from "../../modules/agreement/remembered-progress"
-import type { AgreementModuleService } from "../../modules/agreement/service"
 import { isRunning, standingOf } from "../../modules/agreement/standing"
-import { sumsOfAgreements } from "../../workflows/agreements/line-sums"
-
-/** Who looks: an organisation that may be a party, or the alliance that follows. */
-export interface Viewer {
-  readonly organizationId: string
-  readonly isAlliance: boolean
-  /** Business day by which everything is measured. */
-  readonly day: string
-}
+import { agreementsOf } from "./agreement-act"
+import { sumsOfAgreements } from "./line-sums"
 
 /** What one line brings to a summary besides its progress. */
 export interface LinePart {
@@ -40,39 +31,29 @@ export interface Standing {
   readonly progress: readonly Readonly<LineProgress>[]
   readonly parts: readonly LinePart[]
   readonly summary: Summary
-  /** A version waits for the signature of whoever looks. */
-  readonly awaitsSignature: boolean
 }
 
-/** How agreements stand: the same number of queries for one as for a thousand. */
+/** How agreements stand at the end of a business day: the same number of queries for one as for a thousand. */
 export const standingsOf = async (
   container: MedusaContainer,
   db: Database,
   agreements: readonly Agreement[],
-  viewer: Viewer,
+  day: string,
 ): Promise<Standing[]> => {
   if (agreements.length === 0) return []
-  const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
   const ids = agreements.map(({ id }) => id)
-  const [all, sumsOf, unsigned] = await Promise.all([
-    module.linesOf(db, ids),
-    sumsOfAgreements(db, ids, viewer.day),
-    awaitingSignature(db, ids, viewer),
+  const [all, sumsOf] = await Promise.all([
+    agreementsOf({ container }).linesOf(db, ids),
+    sumsOfAgreements(db, ids, day),
   ])
   const lines = grouped(all.filter(({ is_current }) => is_current))
   return agreements.map((agreement) => {
     const own = lines.get(agreement.id) ?? []
-    return standOf(agreement, own, own.map(sumsOf), viewer.day, unsigned.has(agreement.id))
+    return standOf(agreement, own, own.map(sumsOf), day)
   })
 }
 
-const standOf = (
-  agreement: Agreement,
-  lines: readonly Line[],
-  sums: readonly LineSums[],
-  day: string,
-  awaitsSignature: boolean,
-): Standing => {
+const standOf = (agreement: Agreement, lines: readonly Line[], sums: readonly LineSums[], day: string): Standing => {
   const isOn = isRunning(agreement, day)
   const term = { starts_on: laterOf(agreement.starts_on, agreement.signed_on), ends_on: agreement.ends_on }
   const progress = lines.map((line, index) => {
@@ -88,7 +69,6 @@ const standOf = (
     progress,
     parts,
     summary: summaryOf({ lines: progress, parts }, agreement.signed_on, isOn, day),
-    awaitsSignature,
   }
 }
 
@@ -134,26 +114,6 @@ const priceOf = ({ fixed_vnd, floor_vnd, reference_vnd }: LinePrice): number | n
   fixed_vnd ?? reference_vnd ?? floor_vnd
 
 const laterOf = (day: string, other: string | null): string => (other !== null && other > day ? other : day)
-
-/** Of these agreements, those with a version that the viewer has not signed; of its own two sides it is the seller. */
-const awaitingSignature = async (
-  db: Database,
-  ids: readonly string[],
-  { organizationId, isAlliance }: Viewer,
-): Promise<ReadonlySet<string>> => {
-  if (isAlliance) return new Set()
-  const { rows } = await db.raw<{ rows: { agreement_id: string }[] }>(
-    `select v.agreement_id
-       from agreement_version v
-       join lateral (select max(side) as side from agreement_party
-                      where agreement_id = v.agreement_id and organization_id = :viewer) p on p.side is not null
-       left join agreement_signature s
-         on s.agreement_id = v.agreement_id and s.version_number = v.number and s.side = p.side
-      where v.agreement_id = any(:ids::text[]) and v.state = 'proposed' and s.side is null`,
-    { ids: [...ids], viewer: organizationId },
-  )
-  return new Set(rows.map(({ agreement_id }) => agreement_id))
-}
 
 /** Rows by the agreement that they are of. */
 export const grouped = <T extends { readonly agreement_id: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> => {
