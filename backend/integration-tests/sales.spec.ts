@@ -1,4 +1,4 @@
-import type { getProvinceSales, listAllianceCooperatives, listSaleEntries, RouteResponse } from "@lienket/contracts"
+import type { getAllianceSummary, listAllianceCooperatives, listSaleEntries, RouteResponse } from "@lienket/contracts"
 import { businessDate, businessMonth, monthRange, previousMonths } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -11,7 +11,7 @@ import type { SalesModuleService } from "../src/modules/sales/service"
 import { act, buy, openTestMarket, orderOf, type Market } from "./support/market"
 import { createTestOrganization, signInMember } from "./support/people"
 
-type Summary = RouteResponse<typeof getProvinceSales>
+type Summary = RouteResponse<typeof getAllianceSummary>
 type Entries = RouteResponse<typeof listSaleEntries>
 type Cooperatives = RouteResponse<typeof listAllianceCooperatives>
 

@@ -52,8 +52,9 @@ export const signIn = async (
   api: AxiosInstance,
   actor: "member" | "customer" | "user",
   email: string,
+  password = testPassword,
 ): Promise<{ authorization: string }> => {
-  const { data } = await api.post<{ token: string }>(`/auth/${actor}/emailpass`, { email, password: testPassword })
+  const { data } = await api.post<{ token: string }>(`/auth/${actor}/emailpass`, { email, password })
   return { authorization: `Bearer ${data.token}` }
 }
 

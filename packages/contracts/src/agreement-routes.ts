@@ -12,10 +12,16 @@ import { calendarDay, oneLine, paperNumber } from "./trust-primitives"
 
 const searched = z.string().max(200, "too_long").optional()
 
+/** How agreements go that are signed and not over: the first four are all of them, the others may be of any. */
+export const agreementCourses = ["on_track", "behind", "silent", "not_due", "at_risk", "disputed"] as const
+export const agreementCourse = z.enum(agreementCourses, "invalid_choice")
+export type AgreementCourse = z.infer<typeof agreementCourse>
+
 export const agreementFilter = {
   q: searched,
   state: agreementState.optional(),
   pace: agreementPace.optional(),
+  course: agreementCourse.optional(),
   conference: id.optional(),
   /** Only those that need somebody: at risk, silent, disputed or unanswered. */
   attention: z.enum(["yes"], "invalid_choice").optional(),

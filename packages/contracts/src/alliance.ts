@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { ocopGroup } from "./catalog"
-import { businessDay, businessMonth, handle, instant, listOf, page, place, vnd } from "./primitives"
+import { businessDay, businessMonth, communeCode, handle, instant, listOf, page, place, vnd } from "./primitives"
 import { defineRoute } from "./route"
 
 /** How a sale reached its buyer. */
@@ -14,34 +14,14 @@ export const salesFilter = {
   cooperative: handle.optional(),
   group: ocopGroup.optional(),
   channel: salesChannel.optional(),
+  commune: communeCode.optional(),
 }
+
+/** What the sums by product know a product by: its id, or of one outside the catalogue its words after `~`. */
+export const productKey = z.string().min(1, "required").max(400, "too_long")
 
 export const salesRow = z.object({ key: z.string(), label: z.string(), value_vnd: vnd, entry_count: z.int() })
 export type SalesRow = z.infer<typeof salesRow>
-
-export const getProvinceSales = defineRoute({
-  id: "alliance.summary",
-  method: "GET",
-  path: "/alliance/summary",
-  summary: "Sales of the province by month, cooperative, product group and channel",
-  access: { kind: "member", permission: "province.sales.read" },
-  query: z.strictObject(salesFilter),
-  response: z.object({
-    province: place,
-    as_of: instant,
-    from: businessMonth,
-    until: businessMonth,
-    total_vnd: vnd,
-    entry_count: z.int(),
-    previous_total_vnd: vnd,
-    selling_cooperatives: z.int(),
-    registered_cooperatives: z.int(),
-    by_month: z.array(salesRow),
-    by_cooperative: z.array(salesRow),
-    by_group: z.array(salesRow),
-    by_channel: z.array(salesRow),
-  }),
-})
 
 /** One row of the ledger as an alliance may see it: never who bought. */
 export const saleEntry = z.object({
@@ -66,7 +46,7 @@ export const listSaleEntries = defineRoute({
   path: "/alliance/sales/entries",
   summary: "The ledger entries behind a figure, newest first",
   access: { kind: "member", permission: "province.sales.read" },
-  query: z.strictObject({ ...salesFilter, ...page }),
+  query: z.strictObject({ ...salesFilter, product: productKey.optional(), ...page }),
   response: listOf(saleEntry).extend({ total_vnd: vnd }),
 })
 

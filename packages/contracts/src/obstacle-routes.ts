@@ -25,6 +25,10 @@ import {
 import { id, listOf, page } from "./primitives"
 import { defineRoute } from "./route"
 
+export const obstacleAges = ["week", "month", "quarter", "longer"] as const
+export const obstacleAge = z.enum(obstacleAges, "invalid_choice")
+export type ObstacleAge = z.infer<typeof obstacleAge>
+
 export const obstacleFilter = {
   q: z.string().max(200, "too_long").optional(),
   state: obstacleState.optional(),
@@ -32,6 +36,10 @@ export const obstacleFilter = {
   category: obstacleCategory.optional(),
   agreement: id.optional(),
   overdue: z.enum(["yes"], "invalid_choice").optional(),
+  /** Those not over, by how long ago they were raised: each is of one age. */
+  age: obstacleAge.optional(),
+  /** Those not over about which this agency was asked first, or `none` of those about which nobody was. */
+  agency: id.optional(),
 }
 
 const obstacleList = listOf(obstacleCard).extend({

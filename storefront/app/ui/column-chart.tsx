@@ -8,6 +8,8 @@ export type ColumnPoint = ChartPoint & {
   /** What there is room for under and above a column. */
   shortLabel: string
   shortText: string
+  /** The same a year before, drawn beside it. */
+  before?: number
 }
 
 type ColumnChartProps = {
@@ -24,7 +26,7 @@ type ColumnChartProps = {
  * entries, rows that a thumb can hit.
  */
 export function ColumnChart({ caption, labelHeader, valueHeader, points, note }: ColumnChartProps) {
-  const largest = Math.max(...points.map(({ value }) => value), 1)
+  const largest = Math.max(...points.flatMap(({ value, before = 0 }) => [value, before]), 1)
   const linked = points.some(({ to }) => to !== undefined)
   return (
     <figure>
@@ -39,7 +41,7 @@ export function ColumnChart({ caption, labelHeader, valueHeader, points, note }:
         {points.map((point) => (
           <li
             key={point.label}
-            style={shareOf(point.value, largest)}
+            style={sharesOf(point, largest)}
             className={
               linked
                 ? "relative flex min-h-11 items-center gap-3 rounded-sm hover:bg-leaf-wash sm:min-h-0 sm:min-w-0 sm:flex-1 sm:flex-col sm:items-stretch sm:gap-1 sm:text-center"
@@ -55,7 +57,7 @@ export function ColumnChart({ caption, labelHeader, valueHeader, points, note }:
   )
 }
 
-function LinkedColumn({ label, text, to = "", shortLabel, shortText }: ColumnPoint) {
+function LinkedColumn({ label, text, to = "", shortLabel, shortText, before }: ColumnPoint) {
   return (
     <>
       <Link
@@ -72,8 +74,11 @@ function LinkedColumn({ label, text, to = "", shortLabel, shortText }: ColumnPoi
         aria-hidden="true"
         className="flex min-w-0 grow items-center gap-3 sm:flex-col sm:items-stretch sm:justify-end sm:gap-1"
       >
-        <div className="h-4 min-w-px grow sm:order-last sm:h-[calc(var(--share)*(100%-2rem))] sm:min-h-px sm:grow-0">
-          <div className="h-full w-[calc(var(--share)*100%)] min-w-px rounded-sm bg-chart-2 sm:w-full" />
+        <div className="grid min-w-px grow gap-0.5 sm:order-last sm:flex sm:h-[calc(var(--tall)*(100%-2rem))] sm:min-h-px sm:grow-0 sm:items-end sm:gap-px">
+          <div className="h-3 w-[calc(var(--share)*100%)] min-w-px rounded-sm bg-chart-2 sm:h-[calc(var(--share)/var(--tall)*100%)] sm:min-h-px sm:w-auto sm:flex-1" />
+          {before === undefined ? null : (
+            <div className="h-1.5 w-[calc(var(--before)*100%)] rounded-sm bg-chart-4 sm:h-[calc(var(--before)/var(--tall)*100%)] sm:w-auto sm:flex-1" />
+          )}
         </div>
         <span className="figures shrink-0 text-sm">{shortText}</span>
       </div>
@@ -93,6 +98,11 @@ function QuietColumn({ shortLabel }: ColumnPoint) {
 }
 
 /** A month in which more came back than was sold has no length, only its number. */
-function shareOf(value: number, largest: number) {
-  return { "--share": Math.round((Math.max(value, 0) / largest) * 1000) / 1000 } as CSSProperties
+function sharesOf({ value, before = 0 }: ColumnPoint, largest: number) {
+  const [share, shareBefore] = [value, before].map((each) => Math.round((Math.max(each, 0) / largest) * 1000) / 1000)
+  return {
+    "--share": share,
+    "--before": shareBefore,
+    "--tall": Math.max(share ?? 0, shareBefore ?? 0, 0.001),
+  } as CSSProperties
 }

@@ -1,4 +1,10 @@
-import type { AgreementPace, AgreementState, listProvinceAgreements, RouteQuery } from "@lienket/contracts"
+import type {
+  AgreementCourse,
+  AgreementPace,
+  AgreementState,
+  listProvinceAgreements,
+  RouteQuery,
+} from "@lienket/contracts"
 import { fold } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { integer, type Database } from "../../database/database"
@@ -40,7 +46,9 @@ export const keptStandings = async (
     bindings: { ...seen.bindings, conference: filter.conference ?? null },
   }
   await keepStandings(container, db, viewer.day, ofConference)
-  const { rows } = await db.raw<{ rows: Row[] }>(`${standingsSql} where ${ofConference.sql} and ${narrowed}`, {
+  const ofCourse = filter.course === undefined ? "true" : `${openSql} and ${courseSql[filter.course]}`
+  const condition = `${ofConference.sql} and ${ofCourse} and ${narrowed}`
+  const { rows } = await db.raw<{ rows: Row[] }>(`${standingsSql} where ${condition}`, {
     ...ofConference.bindings,
     from: filter.signed_from ?? null,
     until: filter.signed_until ?? null,
@@ -51,6 +59,19 @@ export const keptStandings = async (
   const ids = rows.map(({ id }) => id)
   const unsigned = await awaitingSignature(db, ids, viewer)
   return rows.map((row) => standingIn(row, unsigned.has(row.id)))
+}
+
+/** Signed and not over, as a condition on `agreement_standing s`. */
+export const openSql = "s.state in ('signed', 'in_progress', 'paused', 'overdue')"
+
+/** The same for how one of these goes. */
+export const courseSql: Readonly<Record<AgreementCourse, string>> = {
+  on_track: "s.pace in ('on_time', 'ahead', 'fulfilled')",
+  behind: "s.pace = 'behind'",
+  silent: "s.pace = 'no_report'",
+  not_due: "s.pace = 'not_due'",
+  at_risk: "s.at_risk is not null",
+  disputed: "s.disputed_count > 0",
 }
 
 const standingsSql = `

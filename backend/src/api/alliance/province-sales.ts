@@ -1,5 +1,5 @@
-import type { getProvinceSales, listSaleEntries, RouteQuery, RouteResponse, SalesRow } from "@lienket/contracts"
-import { findProvince } from "@lienket/vietnam/units"
+import type { getAllianceSummary, listSaleEntries, RouteQuery, RouteResponse, SalesRow } from "@lienket/contracts"
+import { findCommune, findProvince } from "@lienket/vietnam/units"
 import type { Call } from "../../http/handle"
 import { Refusal } from "../../http/refusal"
 import { ORGANIZATION_MODULE } from "../../modules/organization"
@@ -8,26 +8,39 @@ import type { OrganizationModuleService } from "../../modules/organization/servi
 import { SALES_MODULE } from "../../modules/sales"
 import { channelLabel, groupLabel, monthLabel } from "../../modules/sales/labels"
 import { lengthOf, longestRange, monthRangeOf, monthsOf, yearBefore, type MonthRange } from "../../modules/sales/period"
+import type { ProductFigure } from "../../modules/sales/products"
 import type { Figure, SalesScope } from "../../modules/sales/rollup"
 import type { SalesModuleService } from "../../modules/sales/service"
 
-type Filter = RouteQuery<typeof getProvinceSales>
+type Filter = RouteQuery<typeof getAllianceSummary>
+
+type Summary = RouteResponse<typeof getAllianceSummary>
+type Glance = "today" | "agreements" | "obstacles" | "reports" | "certificates"
+
+const cooperativesShown = 20
+const productsShown = 5
 
 /** Sales of the caller's province, as the rollups have them, and the same months a year before. */
-export const provinceSales = async (
-  call: Call<typeof getProvinceSales>,
-): Promise<RouteResponse<typeof getProvinceSales>> => {
+export const provinceSales = async (call: Call<typeof getAllianceSummary>): Promise<Omit<Summary, Glance>> => {
   const organizations = call.container.resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
   const sales = call.container.resolve<SalesModuleService>(SALES_MODULE)
   const { province_code } = call.caller.organization
   const { locale } = call
 
-  const sellers = await organizations.sellersIn(call.db, province_code)
   const scope = await scopeOf(organizations, call, call.query)
   const { range } = scope
-  const figures = await sales.salesFigures(call.db, scope)
-  const previous = await sales.salesTotal(call.db, { ...scope, range: yearBefore(range) })
-  const sold = await organizations.findByIds(call.db, [...figures.byOrganization.keys()])
+  const [registered, figures, before, products] = await Promise.all([
+    organizations.countSellersIn(call.db, province_code, call.query.commune ?? null),
+    sales.salesFigures(call.db, scope),
+    sales.salesByMonth(call.db, { ...scope, range: yearBefore(range) }),
+    sales.productFigures(call.db, scope, productsShown),
+  ])
+  const most = [...figures.byOrganization].toSorted(([, one], [, other]) => other.value_vnd - one.value_vnd)
+  const sold = await organizations.findByIds(
+    call.db,
+    most.slice(0, cooperativesShown).map(([id]) => id),
+  )
+  const previous = monthsOf(yearBefore(range))
 
   return {
     province: { code: province_code, name: findProvince(province_code)?.name ?? province_code },
@@ -35,23 +48,33 @@ export const provinceSales = async (
     ...range,
     total_vnd: figures.total.value_vnd,
     entry_count: figures.total.entry_count,
-    previous_total_vnd: previous.value_vnd,
+    previous_total_vnd: [...before.values()].reduce((sum, { value_vnd }) => sum + value_vnd, 0),
     selling_cooperatives: [...figures.byOrganization.values()].filter(({ value_vnd }) => value_vnd > 0).length,
-    // Who only asks to sell has nothing to show yet.
-    registered_cooperatives: sellers.filter(({ state }) => state !== "pending").length,
-    by_month: monthsOf(range).map((month) => ({
-      key: month,
-      label: monthLabel(month, locale),
-      ...(figures.byMonth.get(month) ?? { value_vnd: 0, entry_count: 0 }),
-    })),
-    by_cooperative: highestFirst(figures.byOrganization, (id) => {
+    registered_cooperatives: registered,
+    by_month: monthsOf(range).map((month, index) => {
+      const a_year_before = before.get(previous[index] ?? "") ?? nothingSold
+      return {
+        key: month,
+        label: monthLabel(month, locale),
+        ...(figures.byMonth.get(month) ?? nothingSold),
+        previous_vnd: a_year_before.value_vnd,
+        previous_count: a_year_before.entry_count,
+      }
+    }),
+    by_cooperative: highestFirst(new Map(most.slice(0, cooperativesShown)), (id) => {
       const organization = sold.get(id)
       return { key: organization?.handle ?? id, label: nameOf(organization, locale) ?? id }
     }),
     by_group: highestFirst(figures.byGroup, (key) => ({ key, label: groupLabel(key, locale) })),
     by_channel: highestFirst(figures.byChannel, (key) => ({ key, label: channelLabel(key, locale) })),
+    by_commune: highestFirst(figures.byCommune, (key) => ({ key, label: findCommune(key)?.name ?? "" })),
+    products: { top: products.top.map(productView), falling: products.falling.map(productView) },
   }
 }
+
+const nothingSold: Figure = { value_vnd: 0, entry_count: 0 }
+
+const productView = ({ ocop_group, ...figure }: ProductFigure) => ({ ...figure, group: ocop_group })
 
 /** The ledger entries behind a figure of the province: what was sold by whom, never to whom. */
 export const provinceEntries = async (
@@ -59,10 +82,11 @@ export const provinceEntries = async (
 ): Promise<RouteResponse<typeof listSaleEntries>> => {
   const organizations = call.container.resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
   const sales = call.container.resolve<SalesModuleService>(SALES_MODULE)
-  const { limit = 20, offset = 0, ...filter } = call.query
+  const { limit = 20, offset = 0, product, ...filter } = call.query
 
-  const scope = await scopeOf(organizations, call, filter)
-  const total = await sales.salesTotal(call.db, scope)
+  const scope = { ...(await scopeOf(organizations, call, filter)), product }
+  const total =
+    product === undefined ? await sales.salesTotal(call.db, scope) : await sales.entriesTotal(call.db, scope)
   const entries = await sales.listEntries(call.db, scope, { limit, offset })
   const sellers = await organizations.findByIds(
     call.db,
@@ -96,15 +120,18 @@ export const provinceEntries = async (
 
 const scopeOf = async (
   organizations: OrganizationModuleService,
-  { db, caller, now }: Pick<Call<typeof getProvinceSales>, "db" | "caller" | "now">,
+  { db, caller, now }: Pick<Call<typeof getAllianceSummary>, "db" | "caller" | "now">,
   filter: Filter,
-): Promise<SalesScope> => {
+): Promise<SalesScope & { readonly provinceCode: string }> => {
   const provinceCode = caller.organization.province_code
   const range = checked(monthRangeOf(filter, now))
   const seller = filter.cooperative === undefined ? undefined : await organizations.findByHandle(db, filter.cooperative)
   if (seller !== undefined && seller?.province_code !== provinceCode)
     throw new Refusal("not_found", { field: "cooperative" })
-  return { provinceCode, organizationId: seller?.id, group: filter.group, channel: filter.channel, range }
+  const { group, channel, commune } = filter
+  if (commune !== undefined && findCommune(commune)?.province_code !== provinceCode)
+    throw new Refusal("not_found", { field: "commune" })
+  return { provinceCode, organizationId: seller?.id, group, channel, commune, range }
 }
 
 // There were no business dates of ours before, and the calendar ends where years get a fifth digit.

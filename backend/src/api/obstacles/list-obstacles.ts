@@ -9,7 +9,16 @@ import { scopeOf, type Viewer } from "./viewer"
 type Query = RouteQuery<typeof allianceObstacles.list>
 type Answer = RouteResponse<typeof allianceObstacles.list>
 
-const overdue = `(o.state in ('routed', 'in_progress', 'escalated') and o.due_on < :day::date)`
+/** Conditions on `obstacle o`, with `:day`. */
+export const obstacleOverdue = `(o.state in ('routed', 'in_progress', 'escalated') and o.due_on < :day::date)`
+export const obstacleOpen = `o.state not in ('solved', 'closed')`
+
+/** How old a case is, as a value of `obstacleAges`. */
+export const obstacleAgeSql = `
+  case when :day::date - (o.raised_at at time zone 'Asia/Ho_Chi_Minh')::date <= 7 then 'week'
+       when :day::date - (o.raised_at at time zone 'Asia/Ho_Chi_Minh')::date <= 30 then 'month'
+       when :day::date - (o.raised_at at time zone 'Asia/Ho_Chi_Minh')::date <= 90 then 'quarter'
+       else 'longer' end`
 
 /** Cases of a viewer: whoever waits longest first, then those that were answered, then those that are over. */
 export const listObstacles = async (
@@ -26,6 +35,8 @@ export const listObstacles = async (
     agreement: filter.agreement ?? null,
     state: filter.state ?? null,
     overdue: filter.overdue === "yes",
+    age: filter.age ?? null,
+    agency: filter.agency ?? null,
   }
   const filtered = `
     from obstacle o
@@ -33,13 +44,18 @@ export const listObstacles = async (
      and (:kind::text is null or o.kind = :kind)
      and (:category::text is null or o.category = :category)
      and (:agreement::text is null or o.agreement_id = :agreement)
+     and (:age::text is null or ${obstacleOpen} and ${obstacleAgeSql} = :age)
+     and (:agency::text is null
+          or ${obstacleOpen}
+             and coalesce((select g.agency_id from obstacle_agency g
+                            where g.obstacle_id = o.id and g.round = o.round and g.role = 'lead'), 'none') = :agency)
      and (:words::text is null or o.code ilike :words or o.title_key like :words
           or translate(lower(unaccent(o.raised_by_organization)), 'đ', 'd') like :words)`
-  const shown = `(:state::text is null or o.state = :state) and (not :overdue::boolean or ${overdue})`
+  const shown = `(:state::text is null or o.state = :state) and (not :overdue::boolean or ${obstacleOverdue})`
   const { rows: counted } = await db.raw<{
     rows: { state: ObstacleState; all: number; late: number; shown: number }[]
   }>(
-    `select o.state, count(*)::int as all, (count(*) filter (where ${overdue}))::int as late,
+    `select o.state, count(*)::int as all, (count(*) filter (where ${obstacleOverdue}))::int as late,
             (count(*) filter (where ${shown}))::int as shown ${filtered} group by o.state`,
     values,
   )

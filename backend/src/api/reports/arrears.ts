@@ -37,6 +37,70 @@ interface Row {
   readonly officer: string | null
 }
 
+export type PeriodCounts = Pick<Answer, "code" | "title" | "due_on" | "counts"> & { readonly period: ReportPeriod }
+
+/**
+ * How many stand how in the last period that is over of each report that an alliance asks for, in its province or in one
+ * commune of it.
+ */
+export const countsOfReports = async (
+  asking: Asking,
+  alliance: MemberCaller["organization"],
+  commune: string | null,
+): Promise<PeriodCounts[]> => {
+  const { db, now, locale, container } = asking
+  const today = businessDate(now)
+  const templates = await reportsOf({ container }).templatesFor(db, alliance.id)
+  const codes = [...new Set(templates.map(({ code }) => code))]
+  return await Promise.all(
+    codes.flatMap((code) => {
+      const { template, period } = chosen(templates, { code }, today)
+      if (period.until >= today) return []
+      const { due_on } = standingOf(period, template.due_days, null, today)
+      const title = template[`title_${locale}`]
+      return [countsOf(db, { template, period, due_on, today, province: alliance.province_code, commune }, title)]
+    }),
+  )
+}
+
+interface Counted {
+  readonly template: Template
+  readonly period: ReportPeriod
+  readonly due_on: string
+  readonly today: string
+  readonly province: string
+  readonly commune: string | null
+}
+
+const countsOf = async (
+  db: Database,
+  { template, period, due_on, today, province, commune }: Counted,
+  title: string,
+): Promise<PeriodCounts> => {
+  const { code, reporters } = template
+  const { rows } = await db.raw<{ rows: { standing: keyof Answer["counts"]; of: number }[] }>(
+    `select ${standingSql} as standing, count(*)::int as of
+       from ${reporterTables} where ${reporterCondition} and (:commune::text is null or o.commune_code = :commune)
+      group by 1`,
+    {
+      code,
+      period: period.code,
+      province,
+      kinds: [...reporters],
+      until: period.until,
+      due: due_on,
+      today,
+      commune,
+    },
+  )
+  return { code, title, period, due_on, counts: countsIn(rows) }
+}
+
+const countsIn = (sums: readonly { readonly standing: keyof Answer["counts"]; readonly of: number }[]) => {
+  const of = (wanted: keyof Answer["counts"]) => sumOf(sums.filter(({ standing }) => standing === wanted))
+  return { due: of("due"), in_time: of("in_time"), late: of("late"), never: of("never") }
+}
+
 /** Who decided last on a report of an organisation. */
 const officersSql = `
   select distinct on (organization_id) organization_id, decided_by from report
@@ -136,12 +200,7 @@ export const reportArrears = async (asking: Asking, caller: MemberCaller, query:
     is_over: today > period.until,
     templates: titlesOf(templates, locale),
     periods: periods.map((each) => periodView(each, locale)),
-    counts: {
-      due: sumOf(sums.filter(({ standing }) => standing === "due")),
-      in_time: sumOf(sums.filter(({ standing }) => standing === "in_time")),
-      late: sumOf(sums.filter(({ standing }) => standing === "late")),
-      never: sumOf(sums.filter(({ standing }) => standing === "never")),
-    },
+    counts: countsIn(sums),
     awaiting_decision: sums.reduce((sum, { waiting }) => sum + waiting, 0),
     urgeable: silent.filter((id) => isRested(urges.get(id), now)).length,
     by_commune: ratesOf(sums, ({ commune_code }) => commune_code).map(([code, rate]) => ({

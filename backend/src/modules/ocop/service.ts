@@ -20,7 +20,7 @@ import {
 } from "./claims"
 import { expiringCertificates, takeDueWarnings } from "./expiring"
 import { shownCredentials } from "./shown-credentials"
-import { countTrustRecords, trustRecords } from "./trust-records"
+import { countTrustRecords, endingCertificates, trustRecords } from "./trust-records"
 import { addCertificates, certificatesOf } from "./certificates"
 import { productChoices } from "./product-choices"
 import { upsertProfiles } from "./profiles"
@@ -41,6 +41,7 @@ export class OcopModuleService {
   readonly setReview = setReview
   readonly trustRecords = trustRecords
   readonly countTrustRecords = countTrustRecords
+  readonly endingCertificates = endingCertificates
   readonly shownCredentials = shownCredentials
   readonly expiringCertificates = expiringCertificates
   readonly takeDueWarnings = takeDueWarnings

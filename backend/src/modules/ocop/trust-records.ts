@@ -106,3 +106,25 @@ export const countTrustRecords = async (db: Database, scope: TrustScope): Promis
   )
   return rows[0]?.count ?? 0
 }
+
+/** How many certificates of a province, or of one commune of it, end within 30, 90 and 180 days; each is counted once. */
+export const endingCertificates = async (
+  db: Database,
+  {
+    provinceCode,
+    commune,
+    day,
+  }: { readonly provinceCode: string; readonly commune: string | null; readonly day: string },
+): Promise<{ readonly within_30: number; readonly within_90: number; readonly within_180: number }> => {
+  const { rows } = await db.raw<{ rows: { within_30: number; within_90: number; within_180: number }[] }>(
+    `select (count(*) filter (where left_days <= 30))::int as within_30,
+            (count(*) filter (where left_days between 31 and 90))::int as within_90,
+            (count(*) filter (where left_days > 90))::int as within_180
+       from (select r.valid_until - :day::date as left_days
+               from trust_record r join organization o on o.id = r.organization_id
+              where ${conditionOf({ provinceCode, part: "expiring", day })}
+                and (:commune::text is null or o.commune_code = :commune)) e`,
+    { ...valuesOf({ provinceCode, part: "expiring", day }), commune },
+  )
+  return rows[0] ?? { within_30: 0, within_90: 0, within_180: 0 }
+}

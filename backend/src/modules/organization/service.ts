@@ -98,6 +98,18 @@ export class OrganizationModuleService {
     return new Map(rows.map((row) => [row.id, row]))
   }
 
+  /** How many cooperatives, unions and groups are in a province, or in one commune of it; who only asks to sell is none yet, who closed none any more. */
+  async countSellersIn(db: Database, provinceCode: string, commune: string | null): Promise<number> {
+    const { rows } = await db.raw<{ rows: { count: number }[] }>(
+      `select count(*)::int as count from organization
+        where province_code = :province and kind in ('cooperative', 'union', 'group')
+          and state not in ('pending', 'closed')
+          and (:commune::text is null or commune_code = :commune)`,
+      { province: provinceCode, commune },
+    )
+    return rows[0]?.count ?? 0
+  }
+
   /** Cooperatives, unions and groups at home in a province, closed ones left out, by name. */
   async sellersIn(db: Database, provinceCode: string): Promise<Seller[]> {
     const { rows } = await db.raw<{ rows: Seller[] }>(

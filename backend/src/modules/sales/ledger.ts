@@ -55,11 +55,21 @@ const insert = `
      order by 1, 2, 3, 4, 5, 6
     on conflict (province_code, month, organization_id, commune_code, ocop_group, channel)
     do update set value_vnd = r.value_vnd + excluded.value_vnd, entry_count = r.entry_count + excluded.entry_count
+  ), by_product as (
+    insert into sale_product_rollup as r (province_code, month, product_key, channel, ocop_group, title, value_vnd, entry_count)
+    select province_code, to_char(business_date, 'YYYY-MM'), sale_product_key(product_id, product_title), channel, ocop_group,
+           max(product_title), sum(value_vnd), count(*)
+      from written
+     group by 1, 2, 3, 4, 5
+     order by 1, 2, 3, 4, 5
+    on conflict (province_code, month, product_key, channel, ocop_group)
+    do update set title = excluded.title, value_vnd = r.value_vnd + excluded.value_vnd,
+                  entry_count = r.entry_count + excluded.entry_count
   )
   select ${entryColumns} from written`
 
 /**
- * Writes sales into the ledger and, in the same statement, into its rollups. A sale whose source is
+ * Writes sales into the ledger and, in the same statement, into its two rollups. A sale whose source is
  * in the ledger already is left out: recording twice counts once.
  * @returns the entries really written.
  * @throws RangeError for a quantity, value or date that no sale can have.

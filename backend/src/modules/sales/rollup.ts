@@ -6,6 +6,7 @@ import type { MonthRange } from "./period"
 export type SalesScope = Whose & {
   readonly group?: OcopGroup
   readonly channel?: SalesChannel
+  readonly commune?: string
   readonly range: MonthRange
 }
 
@@ -18,13 +19,15 @@ export interface Figure {
   readonly entry_count: number
 }
 
-/** The same sales, seen four ways. Only what was sold is in the maps. */
+/** The same sales, seen five ways. Only what was sold is in the maps. */
 export interface SalesFigures {
   readonly total: Figure
   readonly byMonth: ReadonlyMap<string, Figure>
   readonly byOrganization: ReadonlyMap<string, Figure>
   readonly byGroup: ReadonlyMap<OcopGroup, Figure>
   readonly byChannel: ReadonlyMap<SalesChannel, Figure>
+  /** By code; an empty one for sellers of whom no commune is known. */
+  readonly byCommune: ReadonlyMap<string, Figure>
 }
 
 interface Row {
@@ -32,33 +35,46 @@ interface Row {
   organization_id: string | null
   ocop_group: OcopGroup | null
   channel: SalesChannel | null
+  commune_code: string | null
   value_vnd: string | null
   entry_count: string | null
 }
 
+const dimensions = ["month", "organization_id", "ocop_group", "channel", "commune_code"] as const
+
 const nothing: Figure = { value_vnd: 0, entry_count: 0 }
 
-/** Sales of a scope by month, organisation, product group and channel, read from the rollups. */
+/** Sales of a scope by month, organisation, product group, channel and commune, read from the rollups. */
 export const salesFigures = async (db: Database, scope: SalesScope): Promise<SalesFigures> => {
   const { sql, values } = conditionOf(scope)
   const { rows } = await db.raw<{ rows: Row[] }>(
-    `select month, organization_id, ocop_group, channel, sum(value_vnd) as value_vnd, sum(entry_count) as entry_count
+    `select month, organization_id, ocop_group, channel, commune_code::text as commune_code, sum(value_vnd) as value_vnd, sum(entry_count) as entry_count
        from sale_rollup where ${sql}
-      group by grouping sets ((month), (organization_id), (ocop_group), (channel), ())`,
+      group by grouping sets ((month), (organization_id), (ocop_group), (channel), (commune_code), ())`,
     values,
   )
-  const by = <K extends "month" | "organization_id" | "ocop_group" | "channel">(key: K) =>
+  const by = <K extends (typeof dimensions)[number]>(key: K) =>
     new Map(rows.flatMap((row) => (row[key] === null ? [] : [[row[key], figureOf(row)] as const])))
-  const total = rows.find((row) =>
-    [row.month, row.organization_id, row.ocop_group, row.channel].every((key) => key === null),
-  )
+  const total = rows.find((row) => dimensions.every((key) => row[key] === null))
   return {
     total: total === undefined ? nothing : figureOf(total),
     byMonth: by("month"),
     byOrganization: by("organization_id"),
     byGroup: by("ocop_group"),
     byChannel: by("channel"),
+    byCommune: by("commune_code"),
   }
+}
+
+/** Sales of a scope by month, of those months alone in which there were any. */
+export const salesByMonth = async (db: Database, scope: SalesScope): Promise<ReadonlyMap<string, Figure>> => {
+  const { sql, values } = conditionOf(scope)
+  const { rows } = await db.raw<{ rows: (Pick<Row, "value_vnd" | "entry_count"> & { month: string })[] }>(
+    `select month, sum(value_vnd) as value_vnd, sum(entry_count) as entry_count
+       from sale_rollup where ${sql} group by month`,
+    values,
+  )
+  return new Map(rows.map((row) => [row.month, figureOf(row)]))
 }
 
 /** The one figure of a scope. */
@@ -80,20 +96,56 @@ export interface RollupDifference {
 
 /** Recomputes every rollup from the ledger and lists those that differ: none, as long as all is well. */
 export const verifyRollups = async (db: Database): Promise<RollupDifference[]> => {
+  const found = [await differences(db, rollups.sellers), await differences(db, rollups.products)]
+  return found.flat()
+}
+
+/** By rollup, what it is a sum by, as columns of the rollup and as the ledger has them. */
+const rollups = {
+  sellers: {
+    table: "sale_rollup",
+    keys: {
+      province_code: "province_code",
+      month: "to_char(business_date, 'YYYY-MM')",
+      organization_id: "organization_id",
+      commune_code: "coalesce(commune_code, '')",
+      ocop_group: "ocop_group",
+      channel: "channel",
+    },
+  },
+  products: {
+    table: "sale_product_rollup",
+    keys: {
+      province_code: "province_code",
+      month: "to_char(business_date, 'YYYY-MM')",
+      product_key: "sale_product_key(product_id, product_title)",
+      channel: "channel",
+      ocop_group: "ocop_group",
+    },
+  },
+} as const
+
+const differences = async (
+  db: Database,
+  { table, keys }: { readonly table: string; readonly keys: Readonly<Record<string, string>> },
+): Promise<RollupDifference[]> => {
+  const columns = Object.keys(keys).join(", ")
   const { rows } = await db.raw<{
     rows: { key: string; l_value: string; l_count: string; r_value: string; r_count: string }[]
   }>(
     `with ledger as (
-       select province_code, to_char(business_date, 'YYYY-MM') as month, organization_id,
-              coalesce(commune_code, '') as commune_code, ocop_group, channel,
-              sum(value_vnd) as value_vnd, count(*) as entry_count
-         from sale_entry group by 1, 2, 3, 4, 5, 6
+       select ${Object.entries(keys)
+         .map(([column, sql]) => `${sql} as ${column}`)
+         .join(", ")}, sum(value_vnd) as value_vnd, count(*) as entry_count
+         from sale_entry group by ${Object.values(keys).join(", ")}
      )
-     select concat_ws(' ', province_code, month, organization_id, nullif(commune_code, ''), ocop_group, channel) as key,
+     select concat_ws(' ', ${Object.keys(keys)
+       .map((column) => `nullif(${column}, '')`)
+       .join(", ")}) as key,
             coalesce(l.value_vnd, 0) as l_value, coalesce(l.entry_count, 0) as l_count,
             coalesce(r.value_vnd, 0) as r_value, coalesce(r.entry_count, 0) as r_count
        from ledger l
-       full join sale_rollup r using (province_code, month, organization_id, commune_code, ocop_group, channel)
+       full join ${table} r using (${columns})
       where (l.value_vnd, l.entry_count) is distinct from (r.value_vnd::numeric, r.entry_count::bigint)
       order by 1`,
   )
@@ -109,11 +161,13 @@ const figureOf = (row: Pick<Row, "value_vnd" | "entry_count">): Figure => ({
   entry_count: integer(row.entry_count ?? 0),
 })
 
+/** A scope as a condition on a rollup. */
 const conditionOf = ({
   provinceCode,
   organizationId,
   group,
   channel,
+  commune,
   range,
 }: SalesScope): { sql: string; values: string[] } => {
   const narrowed: [string, string | undefined][] = [
@@ -121,6 +175,7 @@ const conditionOf = ({
     ["organization_id = ?", organizationId],
     ["ocop_group = ?", group],
     ["channel = ?", channel],
+    ["commune_code = ?", commune],
     ["month >= ?", range.from],
     ["month <= ?", range.until],
   ]

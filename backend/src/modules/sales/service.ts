@@ -1,8 +1,9 @@
 import { entriesBeyond, stretchEntries, stretchLedger } from "./attributed"
-import { listEntries } from "./entries"
+import { entriesTotal, listEntries } from "./entries"
 import { recordEntries, reverseEntries, reverseMeasured, reverseParts } from "./ledger"
 import { insertManualSales, knownManualSales, noteReversal } from "./manual-sales"
-import { salesFigures, salesTotal, verifyRollups } from "./rollup"
+import { productFigures } from "./products"
+import { salesByMonth, salesFigures, salesTotal, verifyRollups } from "./rollup"
 
 /** The append-only ledger of sales and its rollups. */
 export class SalesModuleService {
@@ -11,8 +12,11 @@ export class SalesModuleService {
   readonly reverseParts = reverseParts
   readonly reverseMeasured = reverseMeasured
   readonly salesFigures = salesFigures
+  readonly salesByMonth = salesByMonth
   readonly salesTotal = salesTotal
+  readonly productFigures = productFigures
   readonly listEntries = listEntries
+  readonly entriesTotal = entriesTotal
   readonly stretchLedger = stretchLedger
   readonly stretchEntries = stretchEntries
   readonly entriesBeyond = entriesBeyond

@@ -1,5 +1,6 @@
 import allianceAgreements from "./alliance-agreements.json"
 import allianceCooperatives from "./alliance-cooperatives.json"
+import allianceHome from "./alliance-home.json"
 import allianceImport from "./alliance-import.json"
 import allianceJoining from "./alliance-joining.json"
 import allianceMessages from "./alliance-messages.json"
@@ -11,6 +12,7 @@ import portal from "./portal.json"
 export const messages = {
   allianceAgreements,
   allianceCooperatives,
+  allianceHome,
   allianceImport,
   allianceJoining,
   allianceMessages,

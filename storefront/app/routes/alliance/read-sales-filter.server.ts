@@ -1,4 +1,4 @@
-import { businessMonth, handle, ocopGroup, salesChannel } from "@lienket/contracts"
+import { businessMonth, communeCode, handle, ocopGroup, productKey, salesChannel } from "@lienket/contracts"
 import type { z } from "zod"
 
 import { monthsIn, monthsLater } from "~/figures/months"
@@ -18,6 +18,8 @@ export function readSalesFilter(query: URLSearchParams, thisMonth: string): Sale
     cooperative: read(query, "cooperative", handle),
     group: read(query, "group", ocopGroup),
     channel: read(query, "channel", salesChannel),
+    commune: read(query, "commune", communeCode),
+    product: read(query, "product", productKey),
   }
 }
 
@@ -27,14 +29,15 @@ export function readPage(query: URLSearchParams): number {
   return /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1
 }
 
-/** What the contract takes: nothing rather than an empty answer. */
-export function contractFilter({ from, until, cooperative, group, channel }: SalesFilter) {
+/** What the contracts of figures and entries take alike: nothing rather than an empty answer. */
+export function contractFilter({ from, until, cooperative, group, channel, commune }: SalesFilter) {
   return {
     from,
     until,
     cooperative: cooperative ?? undefined,
     group: group ?? undefined,
     channel: channel ?? undefined,
+    commune: commune ?? undefined,
   }
 }
 

@@ -2,10 +2,11 @@ import type { OcopGroup, SalesChannel } from "@lienket/contracts"
 import { useTranslations } from "use-intl"
 
 import { monthName } from "~/figures/months"
-import { Form, Link, useLocale } from "~/i18n/navigation"
+import { Form, useLocale } from "~/i18n/navigation"
 import { Button } from "~/ui/button"
 import { FilterTabs } from "~/ui/filter-tabs"
 import { Icon } from "~/ui/icon"
+import { RemovableChip } from "~/ui/removable-chip"
 import { Select } from "~/ui/select"
 
 import { monthsToChoose, periodNames, periodsAt, salesQuery, type SalesFilter } from "./sales-filter"
@@ -16,12 +17,19 @@ export type FilterChoices = {
   cooperatives: readonly { handle: string; name: string }[]
   groups: readonly OcopGroup[]
   channels: readonly SalesChannel[]
+  communes: readonly { code: string; name: string }[]
 }
 
-type SalesFilterBarProps = { path: string; filter: SalesFilter; choices: FilterChoices }
+type SalesFilterBarProps = {
+  path: string
+  filter: SalesFilter
+  choices: FilterChoices
+  /** What the product is called that the filter names. */
+  productTitle?: string
+}
 
 /** Period, cooperative, product group and channel; all of it is in the address. */
-export function SalesFilterBar({ path, filter, choices }: SalesFilterBarProps) {
+export function SalesFilterBar({ path, filter, choices, productTitle }: SalesFilterBarProps) {
   const t = useTranslations("allianceSales.filter")
   const locale = useLocale()
   const periods = periodsAt(choices.thisMonth)
@@ -42,7 +50,7 @@ export function SalesFilterBar({ path, filter, choices }: SalesFilterBarProps) {
           }))}
         />
       </div>
-      <Chips path={path} filter={filter} choices={choices} />
+      <Chips path={path} filter={filter} choices={choices} productTitle={productTitle} />
       <details className="no-print rounded-lg border border-clay bg-sheet">
         <summary className="flex min-h-12 items-center gap-2 px-4 font-semibold text-leaf">
           <Icon name="sliders-horizontal" />
@@ -52,7 +60,7 @@ export function SalesFilterBar({ path, filter, choices }: SalesFilterBarProps) {
         <Form
           key={salesQuery(filter)}
           action={path}
-          className="grid gap-4 border-t border-clay p-4 sm:grid-cols-2 xl:grid-cols-5"
+          className="grid gap-4 border-t border-clay p-4 sm:grid-cols-2 xl:grid-cols-6"
         >
           <Select name="from" label={t("from")} choices={months} defaultValue={filter.from} />
           <Select name="until" label={t("until")} choices={months} defaultValue={filter.until} />
@@ -65,7 +73,15 @@ export function SalesFilterBar({ path, filter, choices }: SalesFilterBarProps) {
           />
           <GroupSelect groups={choices.groups} value={filter.group} />
           <ChannelSelect channels={choices.channels} value={filter.channel} />
-          <Button className="sm:col-span-2 sm:justify-self-start xl:col-span-5">{t("submit")}</Button>
+          <Select
+            name="commune"
+            label={t("commune")}
+            blank={t("allCommunes")}
+            choices={choices.communes.map(({ code, name }) => ({ value: code, label: name }))}
+            defaultValue={filter.commune ?? ""}
+          />
+          {filter.product === null ? null : <input type="hidden" name="product" value={filter.product} />}
+          <Button className="sm:col-span-2 sm:justify-self-start xl:col-span-6">{t("submit")}</Button>
         </Form>
       </details>
     </div>
@@ -99,9 +115,9 @@ function ChannelSelect({ channels, value }: { channels: readonly SalesChannel[];
 }
 
 /** What narrows the figures besides the period, each to be taken away again; on paper it says what is counted. */
-function Chips({ path, filter, choices }: SalesFilterBarProps) {
+function Chips({ path, filter, choices, productTitle }: SalesFilterBarProps) {
   const t = useTranslations("allianceSales")
-  const { cooperative, group, channel } = filter
+  const { cooperative, group, channel, commune, product } = filter
   const chips = [
     cooperative && {
       label: choices.cooperatives.find(({ handle }) => handle === cooperative)?.name ?? cooperative,
@@ -109,20 +125,18 @@ function Chips({ path, filter, choices }: SalesFilterBarProps) {
     },
     group && { label: t(`group.${group}`), without: { ...filter, group: null } },
     channel && { label: t(`channel.${channel}`), without: { ...filter, channel: null } },
+    commune && {
+      label: choices.communes.find(({ code }) => code === commune)?.name ?? commune,
+      without: { ...filter, commune: null },
+    },
+    product && { label: productTitle ?? t("filter.oneProduct"), without: { ...filter, product: null } },
   ].filter((chip) => chip !== null && chip !== "")
   if (chips.length === 0) return null
   return (
     <ul aria-label={t("filter.chosen")} className="flex flex-wrap gap-2">
       {chips.map(({ label, without }) => (
         <li key={label}>
-          <Link
-            to={path + salesQuery(without)}
-            aria-label={t("filter.remove", { label })}
-            className="inline-flex min-h-11 items-center gap-2 rounded-full bg-leaf-wash px-4 text-sm font-semibold text-leaf-deep hover:bg-clay-wash"
-          >
-            {label}
-            <Icon name="x" size={16} className="no-print" />
-          </Link>
+          <RemovableChip to={path + salesQuery(without)} label={label} hint={t("filter.remove", { label })} />
         </li>
       ))}
     </ul>

@@ -1,11 +1,19 @@
 import { expect, test } from "vitest"
 
 import { contractFilter, readPage, readSalesFilter } from "./read-sales-filter.server"
-import { defaultPeriod, entriesPath, monthsToChoose, periodsAt, salesQuery, yearBefore } from "./sales-filter"
+import {
+  defaultPeriod,
+  entriesPath,
+  monthsToChoose,
+  periodsAt,
+  salesQuery,
+  wholeProvince,
+  yearBefore,
+} from "./sales-filter"
 
 const november = "2026-11"
 const read = (query: string) => readSalesFilter(new URLSearchParams(query), november)
-const thisYear = { from: "2026-01", until: "2026-11", cooperative: null, group: null, channel: null }
+const thisYear = { from: "2026-01", until: "2026-11", ...wholeProvince }
 const twelveMonths = { ...thisYear, from: "2025-12" }
 
 test("without a word about it the province looks at twelve months up to this one", () => {
@@ -32,9 +40,11 @@ test("a filter has one address, which reads back the same", () => {
     cooperative: "htx-quang-lac",
     group: "food" as const,
     channel: "marketplace" as const,
+    commune: "05983",
+    product: "~dao mau son",
   }
   expect(salesQuery(filter)).toBe(
-    "?from=2025-11&until=2026-02&cooperative=htx-quang-lac&group=food&channel=marketplace",
+    "?from=2025-11&until=2026-02&cooperative=htx-quang-lac&group=food&channel=marketplace&commune=05983&product=%7Edao+mau+son",
   )
   expect(read(salesQuery(filter))).toEqual(filter)
   expect(entriesPath(thisYear, 3)).toBe("/lien-minh/but-toan?from=2026-01&until=2026-11&page=3")

@@ -10,7 +10,14 @@ export type SalesFilter = {
   cooperative: string | null
   group: OcopGroup | null
   channel: SalesChannel | null
+  /** Code of the commune that sellers are at home in. */
+  commune: string | null
+  /** One product by the key of its sums; only entries are narrowed by it. */
+  product: string | null
 }
+
+/** A period with nothing narrowed. */
+export const wholeProvince = { cooperative: null, group: null, channel: null, commune: null, product: null } as const
 
 export const periodNames = ["month", "quarter", "year", "twelve_months", "last_year"] as const
 export type PeriodName = (typeof periodNames)[number]
@@ -40,10 +47,9 @@ export function yearBefore<F extends { from: string; until: string }>(filter: F)
 export type SalesAddress = { [Name in keyof SalesFilter]: SalesFilter[Name] extends string ? string : string | null }
 
 /** The query that stands for a filter, with its `?`; the period is always spelled out. */
-export function salesQuery({ from, until, cooperative, group, channel }: SalesAddress, page = 1): string {
+export function salesQuery({ from, until, ...narrowed }: SalesAddress, page = 1): string {
   const query = new URLSearchParams({ from, until })
-  for (const [name, value] of Object.entries({ cooperative, group, channel }))
-    if (value !== null) query.set(name, value)
+  for (const [name, value] of Object.entries(narrowed)) if (value !== null) query.set(name, value)
   if (page > 1) query.set("page", String(page))
   return `?${query}`
 }

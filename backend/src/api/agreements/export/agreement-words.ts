@@ -1,4 +1,4 @@
-import type { AgreementKind, AgreementPace, AgreementState, RiskReason } from "@lienket/contracts"
+import type { AgreementKind, AgreementCourse, AgreementPace, AgreementState, RiskReason } from "@lienket/contracts"
 import type { Locale } from "../../../http/locale"
 
 /** What an agreement is and how far it is, as files for officers say it: the words of their pages. */
@@ -6,6 +6,7 @@ export interface AgreementWords {
   readonly kind: Readonly<Record<AgreementKind, string>>
   readonly state: Readonly<Record<AgreementState, string>>
   readonly pace: Readonly<Record<AgreementPace, string>>
+  readonly course: Readonly<Record<AgreementCourse, string>>
   readonly risk: Readonly<Record<RiskReason, string>>
 }
 
@@ -33,6 +34,14 @@ export const agreementWords: Readonly<Record<Locale, AgreementWords>> = {
       ahead: "Nhanh hơn tiến độ",
       fulfilled: "Đã đủ",
     },
+    course: {
+      on_track: "Đúng tiến độ trở lên",
+      behind: "Chậm",
+      silent: "Chưa có báo cáo",
+      not_due: "Chưa đến hạn giao",
+      at_risk: "Có nguy cơ không kịp",
+      disputed: "Có lần giao đang tranh chấp",
+    },
     risk: {
       silent: "lâu rồi không có lần giao nào được xác nhận",
       too_slow: "giao chậm hơn mức cần để kịp hạn",
@@ -58,6 +67,14 @@ export const agreementWords: Readonly<Record<Locale, AgreementWords>> = {
       on_time: "On time",
       ahead: "Ahead",
       fulfilled: "Delivered in full",
+    },
+    course: {
+      on_track: "On track",
+      behind: "Behind",
+      silent: "No report yet",
+      not_due: "Nothing due yet",
+      at_risk: "At risk of being late",
+      disputed: "With a delivery in dispute",
     },
     risk: {
       silent: "no delivery has been confirmed for a long time",

@@ -10,6 +10,7 @@ const words = {
     q: "tìm",
     state: "tình trạng",
     pace: "tiến độ",
+    course: "tình hình",
     conference: "hội nghị",
     attention: "chỉ thỏa thuận cần chú ý",
     signed_from: "ký từ ngày",
@@ -19,6 +20,7 @@ const words = {
     q: "search",
     state: "state",
     pace: "pace",
+    course: "course",
     conference: "conference",
     attention: "only what needs attention",
     signed_from: "signed from",
@@ -34,7 +36,7 @@ export interface FilterNames {
 
 /** A filter in words, for a table to say what it is of. */
 export const filterText = (
-  { q, state, pace, conference, attention, signed_from, signed_until, row }: AgreementFilter,
+  { q, state, pace, course, conference, attention, signed_from, signed_until, row }: AgreementFilter,
   names: FilterNames,
   locale: Locale,
 ): string[] => {
@@ -44,6 +46,7 @@ export const filterText = (
     ...(q === undefined || q.trim() === "" ? [] : [`${label.q}: ${q.trim()}`]),
     ...(state === undefined ? [] : [`${label.state}: ${say.state[state]}`]),
     ...(pace === undefined ? [] : [`${label.pace}: ${say.pace[pace]}`]),
+    ...(course === undefined ? [] : [`${label.course}: ${say.course[course]}`]),
     ...(conference === undefined ? [] : [`${label.conference}: ${names.conference ?? conference}`]),
     ...(signed_from === undefined ? [] : [`${label.signed_from}: ${formatDate(signed_from, locale)}`]),
     ...(signed_until === undefined ? [] : [`${label.signed_until}: ${formatDate(signed_until, locale)}`]),

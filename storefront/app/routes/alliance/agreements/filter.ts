@@ -1,7 +1,9 @@
 import {
+  agreementCourse,
   agreementPace,
   agreementState,
   progressRowKey,
+  type AgreementCourse,
   type AgreementPace,
   type AgreementState,
   type ProgressDimension,
@@ -13,6 +15,7 @@ export type AgreementFilter = {
   q: string
   state: AgreementState | null
   pace: AgreementPace | null
+  course: AgreementCourse | null
   conference: string | null
   attention: boolean
   /** Business days, both included. */
@@ -29,6 +32,7 @@ export function readAgreementFilter(query: URLSearchParams): AgreementFilter {
     q: (query.get("q") ?? "").normalize("NFC").trim().slice(0, 200),
     state: agreementState.safeParse(query.get("state")).data ?? null,
     pace: agreementPace.safeParse(query.get("pace")).data ?? null,
+    course: agreementCourse.safeParse(query.get("course")).data ?? null,
     conference: /^[\w-]{1,64}$/.test(conference) ? conference : null,
     attention: query.get("attention") === "yes",
     signedFrom: dayIn(query, "signed_from"),
@@ -43,11 +47,13 @@ function dayIn(query: URLSearchParams, name: string): string | null {
 }
 
 /** The filter as the query of an address or of the backend: nothing rather than an empty answer. */
-export function filterQuery({ q, state, pace, conference, attention, signedFrom, signedUntil, row }: AgreementFilter) {
+export function filterQuery(filter: AgreementFilter) {
+  const { q, state, pace, course, conference, attention, signedFrom, signedUntil, row } = filter
   return {
     ...(q === "" ? {} : { q }),
     ...(state === null ? {} : { state }),
     ...(pace === null ? {} : { pace }),
+    ...(course === null ? {} : { course }),
     ...(conference === null ? {} : { conference }),
     ...(attention ? { attention: "yes" as const } : {}),
     ...(signedFrom === null ? {} : { signed_from: signedFrom }),

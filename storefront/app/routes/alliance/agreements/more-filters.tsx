@@ -1,3 +1,4 @@
+import { agreementCourses } from "@lienket/contracts"
 import { formatDate } from "@lienket/vietnam"
 import type { ReactNode } from "react"
 import { useTranslations } from "use-intl"
@@ -31,9 +32,11 @@ type MoreFiltersProps = {
 export function MoreFilters({ path, filter, conferences, children }: MoreFiltersProps) {
   const t = useTranslations("allianceAgreements.agreements")
   const agreement = useTranslations("agreement")
+  const courses = useTranslations("allianceHome.glance.agreements")
   const locale = useLocale()
-  const { pace, conference, attention, signedFrom, signedUntil } = filter
-  const isOpen = pace !== null || conference !== null || attention || signedFrom !== null || signedUntil !== null
+  const { pace, course, conference, attention, signedFrom, signedUntil } = filter
+  const isOpen =
+    pace !== null || course !== null || conference !== null || attention || signedFrom !== null || signedUntil !== null
   return (
     <details open={isOpen} className="no-print rounded-lg border border-clay bg-sheet">
       <summary className="flex min-h-12 items-center gap-2 px-4 font-semibold text-leaf">
@@ -55,6 +58,13 @@ export function MoreFilters({ path, filter, conferences, children }: MoreFilters
           blank={t("anyPace")}
           choices={paces.map((each) => ({ value: each, label: agreement(`pace.${each}`) }))}
           defaultValue={pace ?? ""}
+        />
+        <Select
+          name="course"
+          label={t("course")}
+          blank={t("anyCourse")}
+          choices={agreementCourses.map((each) => ({ value: each, label: courses(`course.${each}`) }))}
+          defaultValue={course ?? ""}
         />
         <Select
           name="conference"

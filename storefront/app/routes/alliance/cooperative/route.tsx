@@ -24,7 +24,7 @@ import { verify } from "../../member/verify.server"
 import { CooperativeState } from "../cooperative-state"
 import { IdentityCard } from "../identity-card"
 import { ReasonPanel } from "../reason-panel"
-import { entriesPath, periodsAt } from "../sales-filter"
+import { entriesPath, periodsAt, wholeProvince } from "../sales-filter"
 
 export async function loader(args: Route.LoaderArgs) {
   const member = await verify(args, "alliance")
@@ -70,7 +70,7 @@ export default function CooperativePage({ loaderData, actionData }: Route.Compon
   const { cooperative, thisMonth, said } = loaderData
   const { name, kind, state, handle, is_demo, history, actions, application_id } = cooperative
   const refusal = refusalOf(actionData)
-  const sales = { ...periodsAt(thisMonth).year, cooperative: handle, group: null, channel: null }
+  const sales = { ...periodsAt(thisMonth).year, ...wholeProvince, cooperative: handle }
   const count = (value: number) => formatDecimal(String(value), locale)
   return (
     <main id="noi-dung" className="page pt-2 pb-10 md:pt-4">

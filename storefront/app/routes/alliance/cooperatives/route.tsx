@@ -16,7 +16,7 @@ import type { Route } from "./+types/route"
 import { verify } from "../../member/verify.server"
 import { CooperativeState } from "../cooperative-state"
 import { readPage } from "../read-sales-filter.server"
-import { entriesPath, periodsAt, type SalesFilter } from "../sales-filter"
+import { entriesPath, periodsAt, wholeProvince, type SalesFilter } from "../sales-filter"
 
 const pageSize = 50
 
@@ -53,9 +53,8 @@ export default function Cooperatives({ loaderData: { q, page, listed, thisMonth,
   const salesText = (value: number) => (value === 0 ? t("noSales") : formatVnd(value, locale))
   const filterOf = (handle: string): SalesFilter => ({
     ...periodsAt(thisMonth).year,
+    ...wholeProvince,
     cooperative: handle,
-    group: null,
-    channel: null,
   })
   return (
     <main id="noi-dung" className="page py-6 print:max-w-none print:p-0 print:[zoom:0.75]">

@@ -18,7 +18,7 @@ import { verify } from "../../member/verify.server"
 import { filterChoices } from "../filter-choices.server"
 import { periodText } from "../period-text"
 import { contractFilter, readPage, readSalesFilter } from "../read-sales-filter.server"
-import { entriesPath, salesQuery } from "../sales-filter"
+import { entriesPath, salesQuery, wholeProvince } from "../sales-filter"
 import { SalesFilterBar } from "../sales-filter-bar"
 import { EntryList } from "./entry-list"
 
@@ -31,7 +31,11 @@ export async function loader(args: Route.LoaderArgs) {
   const page = readPage(args.url.searchParams)
   const paging = { limit: String(pageSize), offset: String((page - 1) * pageSize) }
   const [entries, choices] = await Promise.all([
-    orNotFound(member.call(listSaleEntries, { query: { ...contractFilter(filter), ...paging } })),
+    orNotFound(
+      member.call(listSaleEntries, {
+        query: { ...contractFilter(filter), product: filter.product ?? undefined, ...paging },
+      }),
+    ),
     filterChoices(member, businessMonth(now)),
   ])
   const lastPage = Math.ceil(entries.count / pageSize)
@@ -66,7 +70,12 @@ export default function Entries({ loaderData: { filter, page, entries, choices, 
         <PrintButton>{portal("print")}</PrintButton>
       </div>
       <div className="mt-4">
-        <SalesFilterBar path="/lien-minh/but-toan" filter={filter} choices={choices} />
+        <SalesFilterBar
+          path="/lien-minh/but-toan"
+          filter={filter}
+          choices={choices}
+          productTitle={items[0]?.product_title}
+        />
       </div>
       <p role="status" className="mt-5 flex flex-wrap items-baseline gap-x-3">
         <span className="text-ink-soft">{t("total")}</span>
@@ -78,7 +87,7 @@ export default function Entries({ loaderData: { filter, page, entries, choices, 
       {items.length === 0 ? (
         <div className="mt-4">
           <EmptyState title={t("empty.title")} text={t("empty.text")}>
-            <LinkButton to={entriesPath({ ...filter, cooperative: null, group: null, channel: null })} look="secondary">
+            <LinkButton to={entriesPath({ ...filter, ...wholeProvince })} look="secondary">
               {t("empty.wider")}
             </LinkButton>
           </EmptyState>

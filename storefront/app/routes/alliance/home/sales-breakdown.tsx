@@ -1,5 +1,6 @@
 import type { SalesRow } from "@lienket/contracts"
 import { formatVnd } from "@lienket/vietnam"
+import type { ReactNode } from "react"
 import { useTranslations } from "use-intl"
 
 import { monthName, monthsIn, shortMonth } from "~/figures/months"
@@ -12,17 +13,27 @@ import { ColumnChart } from "~/ui/column-chart"
 
 import { entriesPath, type SalesAddress, type SalesFilter } from "../sales-filter"
 import { byValue, topRows } from "./top-rows"
-import type { ProvinceSales } from "./sales-totals"
+import type { AllianceSummary } from "./sales-totals"
 
 const cooperativesShown = 8
 
 type Narrowed = (key: string) => Partial<SalesAddress>
 
-/** The same sum cut four ways; every part opens the entries it is made of. */
-export function SalesBreakdown({ filter, sales }: { filter: SalesFilter; sales: ProvinceSales }) {
+type SalesBreakdownProps = {
+  filter: SalesFilter
+  sales: AllianceSummary
+  /** Further cards of the same sum. */
+  children: ReactNode
+}
+
+/** The same sum cut several ways; every part opens the entries it is made of. */
+export function SalesBreakdown({ filter, sales, children }: SalesBreakdownProps) {
   const t = useTranslations("allianceSales.by")
   const locale = useLocale()
-  const { top, rest } = topRows(sales.by_cooperative, cooperativesShown, sales.total_vnd)
+  const { top, rest } = topRows(sales.by_cooperative, cooperativesShown, {
+    total_vnd: sales.total_vnd,
+    count: sales.selling_cooperatives,
+  })
   const point = ({ key, label, value_vnd }: SalesRow, narrowed: Narrowed) => {
     const share = formatShare(value_vnd, sales.total_vnd, locale)
     return {
@@ -74,18 +85,22 @@ export function SalesBreakdown({ filter, sales }: { filter: SalesFilter; sales: 
           points={byValue(sales.by_channel).map((row) => point(row, (key) => ({ channel: key })))}
         />
       </Card>
+      {children}
     </div>
   )
 }
 
-function Months({ filter, rows }: { filter: SalesFilter; rows: readonly SalesRow[] }) {
+function Months({ filter, rows }: { filter: SalesFilter; rows: AllianceSummary["by_month"] }) {
   const t = useTranslations("allianceSales.by")
   const locale = useLocale()
-  const points = rows.map(({ key, value_vnd, entry_count }) => ({
+  const points = rows.map(({ key, value_vnd, entry_count, previous_vnd, previous_count }) => ({
     label: monthName(key, locale),
     value: value_vnd,
     // No entries is not the same as zero.
-    text: entry_count === 0 ? t("month.none") : formatVnd(value_vnd, locale),
+    text:
+      (entry_count === 0 ? t("month.none") : formatVnd(value_vnd, locale)) +
+      (previous_count === 0 ? "" : ` (${t("month.before", { value: formatVnd(previous_vnd, locale) })})`),
+    before: previous_vnd,
     to: entriesPath({ ...filter, from: key, until: key }),
     shortLabel: shortMonth(key, locale),
     shortText: entry_count === 0 ? "–" : shortVnd(value_vnd, locale),
@@ -95,6 +110,6 @@ function Months({ filter, rows }: { filter: SalesFilter; rows: readonly SalesRow
   return monthsIn(filter.from, filter.until) > 12 ? (
     <BarChart {...words} points={points} />
   ) : (
-    <ColumnChart {...words} points={points} />
+    <ColumnChart {...words} points={points} note={t("month.note")} />
   )
 }

@@ -1,4 +1,4 @@
-import type { getProvinceSales, RouteResponse } from "@lienket/contracts"
+import type { getAllianceSummary, RouteResponse } from "@lienket/contracts"
 import { formatDecimal, formatVnd } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
@@ -10,9 +10,9 @@ import { Figure } from "~/ui/figure"
 import { periodText } from "../period-text"
 import { entriesPath, yearBefore, type SalesFilter } from "../sales-filter"
 
-export type ProvinceSales = RouteResponse<typeof getProvinceSales>
+export type AllianceSummary = RouteResponse<typeof getAllianceSummary>
 
-type SalesProps = { filter: SalesFilter; sales: ProvinceSales }
+type SalesProps = { filter: SalesFilter; sales: AllianceSummary }
 
 /** The sum of the period, the same months of last year beside it, and over how many it stands. */
 export function SalesTotals({ filter, sales }: SalesProps) {

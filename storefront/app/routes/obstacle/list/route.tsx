@@ -1,10 +1,12 @@
 import {
+  obstacleAge,
   obstacleCategories,
   obstacleCategory,
   obstacleKind,
   obstacleKinds,
   obstacleState,
   obstacleStates,
+  type ObstacleAge,
   type ObstacleCategory,
   type ObstacleKind,
   type ObstacleState,
@@ -20,6 +22,7 @@ import { EmptyState } from "~/ui/empty-state"
 import { Field } from "~/ui/field"
 import { FilterTabs } from "~/ui/filter-tabs"
 import { Pagination } from "~/ui/pagination"
+import { RemovableChip } from "~/ui/removable-chip"
 import { Select } from "~/ui/select"
 
 import type { Route } from "./+types/route"
@@ -37,6 +40,9 @@ type Filter = Readonly<{
   kind: ObstacleKind | null
   category: ObstacleCategory | null
   state: ObstacleState | "overdue" | null
+  /** Of those not over: how long ago they were raised, and which agency was asked first. */
+  age: ObstacleAge | null
+  agency: string | null
 }>
 
 export async function loader(args: Route.LoaderArgs) {
@@ -48,12 +54,16 @@ export async function loader(args: Route.LoaderArgs) {
     kind: obstacleKind.safeParse(searchParams.get("kind")).data ?? null,
     category: obstacleCategory.safeParse(searchParams.get("category")).data ?? null,
     state: state === "overdue" ? state : (obstacleState.safeParse(state).data ?? null),
+    age: obstacleAge.safeParse(searchParams.get("age")).data ?? null,
+    agency: /^[\w-]{1,64}$/.exec(searchParams.get("agency") ?? "")?.[0] ?? null,
   }
   const page = Number(/^[1-9]\d{0,3}$/.exec(searchParams.get("page") ?? "")?.[0] ?? 1)
   const query = {
     q: filter.q === "" ? undefined : filter.q,
     kind: filter.kind ?? undefined,
     category: filter.category ?? undefined,
+    age: filter.age ?? undefined,
+    agency: filter.agency ?? undefined,
     ...(filter.state === "overdue" ? { overdue: "yes" as const } : { state: filter.state ?? undefined }),
     limit: String(pageSize),
     offset: String((page - 1) * pageSize),
@@ -66,12 +76,10 @@ export async function loader(args: Route.LoaderArgs) {
   return { portal, filter, page, pageCount, items, counts, overdue_count, mayRaise, said }
 }
 
-const listPath = (portal: Portal, { q, kind, category, state }: Filter, page = 1): string => {
+const listPath = (portal: Portal, { q, ...narrowed }: Filter, page = 1): string => {
   const query = new URLSearchParams()
   if (q !== "") query.set("q", q)
-  if (kind !== null) query.set("kind", kind)
-  if (category !== null) query.set("category", category)
-  if (state !== null) query.set("state", state)
+  for (const [name, value] of Object.entries(narrowed)) if (value !== null) query.set(name, value)
   if (page > 1) query.set("page", String(page))
   return obstaclesPath(portal) + (query.size > 0 ? `?${query}` : "")
 }
@@ -101,6 +109,7 @@ export default function Obstacles({ loaderData }: Route.ComponentProps) {
         {officer ? <SettingsLink /> : null}
       </div>
       <FilterForm portal={portal} filter={filter} />
+      <Narrowed portal={portal} filter={filter} agency={items[0]?.lead ?? null} />
       <div className="my-4">
         <StateTabs portal={portal} filter={filter} counts={counts} overdue={overdue_count} />
       </div>
@@ -142,7 +151,9 @@ function FilterForm({ portal, filter }: Shown) {
       role="search"
       className="mt-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_16rem_auto]"
     >
-      {filter.state === null ? null : <input type="hidden" name="state" value={filter.state} />}
+      {(["state", "age", "agency"] as const).map((name) =>
+        filter[name] === null ? null : <input key={name} type="hidden" name={name} value={filter[name]} />,
+      )}
       <Field name="q" type="search" label={t("search")} defaultValue={filter.q} />
       <Select
         name="kind"
@@ -162,6 +173,25 @@ function FilterForm({ portal, filter }: Shown) {
         {t("filter")}
       </Button>
     </Form>
+  )
+}
+
+/** What a figure on another page has narrowed the list to, to be taken away again. */
+function Narrowed({ portal, filter, agency }: Shown & Readonly<{ agency: string | null }>) {
+  const t = useTranslations("obstacle")
+  const chips = [
+    ...(filter.age === null ? [] : [{ label: t(`age.${filter.age}`), without: { ...filter, age: null } }]),
+    ...(filter.agency === null ? [] : [{ label: agency ?? t("nobodyAsked"), without: { ...filter, agency: null } }]),
+  ]
+  if (chips.length === 0) return null
+  return (
+    <ul className="mt-3 flex flex-wrap gap-2">
+      {chips.map(({ label, without }) => (
+        <li key={label}>
+          <RemovableChip to={listPath(portal, without)} label={label} hint={t("without", { label })} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -192,7 +222,8 @@ function StateTabs({ portal, filter, counts, overdue }: StateTabsProps) {
 
 function Empty({ portal, filter }: Shown) {
   const t = useTranslations("obstacle")
-  const isFiltered = filter.q !== "" || filter.kind !== null || filter.category !== null || filter.state !== null
+  const { q, ...narrowed } = filter
+  const isFiltered = q !== "" || Object.values(narrowed).some((value) => value !== null)
   const isRaiser = portal === "cooperative" || portal === "enterprise"
   return (
     <EmptyState
