@@ -47,6 +47,8 @@ export const allianceRoutes = [
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),
+  route("lien-minh/man-hinh", "routes/alliance/province-screen/route.tsx"),
+  route("lien-minh/man-hinh/so-lieu", "routes/alliance/province-screen/figures.ts"),
   route("lien-minh/hoi-nghi/:id/man-hinh", "routes/alliance/conference-screen/route.tsx"),
   route("lien-minh/hoi-nghi/:id/so-lieu", "routes/alliance/conference-screen/figures.ts"),
 ]

@@ -5,7 +5,7 @@ import { orNotFound } from "~/backend/not-found.server"
 import type { Route } from "./+types/figures"
 import { memberSessionMiddleware } from "../../member/member-session.server"
 import { verify } from "../../member/verify.server"
-import { shownOnScreen } from "./slides"
+import { shownOnScreen } from "../wall/slides"
 
 export const middleware: Route.MiddlewareFunction[] = [memberSessionMiddleware]
 

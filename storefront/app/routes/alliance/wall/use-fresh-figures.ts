@@ -1,10 +1,9 @@
-import type { ConferenceDetail } from "@lienket/contracts"
 import { useEffect, useState } from "react"
 
 const everyMs = 60_000
 
-type Fresh = Readonly<{
-  conference: ConferenceDetail
+type Fresh<T> = Readonly<{
+  figures: T
   /** The last try brought nothing newer: what is shown is older than it should be. */
   isStale: boolean
 }>
@@ -13,14 +12,14 @@ type Fresh = Readonly<{
  * Figures that renew themselves every minute without drawing the page again. While the backend cannot be reached
  * the last ones stay, and say that they are old.
  */
-export function useFreshFigures(first: ConferenceDetail, address: string): Fresh {
-  const [fresh, setFresh] = useState<Fresh>({ conference: first, isStale: false })
+export function useFreshFigures<T extends object>(first: T, address: string): Fresh<T> {
+  const [fresh, setFresh] = useState<Fresh<T>>({ figures: first, isStale: false })
   useEffect(() => {
     const asking = new AbortController()
     const ask = async () => {
-      const conference = await readFigures(address, asking.signal)
+      const figures = await readFigures<T>(address, asking.signal)
       if (asking.signal.aborted) return
-      setFresh((before) => (conference === null ? { ...before, isStale: true } : { conference, isStale: false }))
+      setFresh((before) => (figures === null ? { ...before, isStale: true } : { figures, isStale: false }))
     }
     const timer = setInterval(() => void ask(), everyMs)
     return () => {
@@ -32,13 +31,13 @@ export function useFreshFigures(first: ConferenceDetail, address: string): Fresh
 }
 
 /** Null when there was no answer. */
-async function readFigures(address: string, signal: AbortSignal): Promise<ConferenceDetail | null> {
+async function readFigures<T extends object>(address: string, signal: AbortSignal): Promise<T | null> {
   try {
     const response = await fetch(address, { signal, headers: { accept: "application/json" } })
     // Whoever has been signed out meanwhile is led to a page, not to figures.
     if (!response.ok || !response.headers.get("content-type")?.includes("json")) return null
     // Our own server has checked it against the contract.
-    return (await response.json()) as ConferenceDetail
+    return (await response.json()) as T
   } catch {
     return null
   }
