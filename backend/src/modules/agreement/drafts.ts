@@ -33,7 +33,13 @@ export const draftsInUse = async (db: Database, ids: readonly string[]): Promise
 
 /** Takes drafts out that nobody has signed; the log of who did what keeps that they were there. */
 export const removeDrafts = async (db: Database, ids: readonly string[]): Promise<void> => {
-  for (const table of ["agreement_line", "agreement_version", "agreement_party", "agreement_standing", "agreement_change"])
+  for (const table of [
+    "agreement_line",
+    "agreement_version",
+    "agreement_party",
+    "agreement_standing",
+    "agreement_change",
+  ])
     await db(table)
       .whereIn("agreement_id", [...ids])
       .delete()
