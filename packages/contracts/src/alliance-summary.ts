@@ -32,7 +32,10 @@ export const officerWorkItem = z.object({
 })
 export type OfficerWorkItem = z.infer<typeof officerWorkItem>
 
-const productFigure = z.object({
+/** A month beside the same month of the year before. */
+export const monthSales = salesRow.extend({ previous_vnd: vnd, previous_count: z.int() })
+
+export const productSales = z.object({
   key: z.string(),
   title: z.string(),
   group: ocopGroup,
@@ -41,7 +44,7 @@ const productFigure = z.object({
   previous_vnd: vnd,
   entry_count: z.int(),
 })
-export type ProductSales = z.infer<typeof productFigure>
+export type ProductSales = z.infer<typeof productSales>
 
 /** What a commune or the whole province looks like today; none of it is of a period. */
 const glance = {
@@ -98,14 +101,14 @@ export const getAllianceSummary = defineRoute({
     previous_total_vnd: vnd,
     selling_cooperatives: z.int(),
     registered_cooperatives: z.int(),
-    by_month: z.array(salesRow.extend({ previous_vnd: vnd, previous_count: z.int() })),
+    by_month: z.array(monthSales),
     /** Those that sold most; `selling_cooperatives` says how many there are. */
     by_cooperative: z.array(salesRow),
     by_group: z.array(salesRow),
     by_channel: z.array(salesRow),
     /** By the code of a commune; an empty one for sellers of whom none is known. */
     by_commune: z.array(salesRow),
-    products: z.object({ top: z.array(productFigure), falling: z.array(productFigure) }),
+    products: z.object({ top: z.array(productSales), falling: z.array(productSales) }),
     /** In the order of `officerWorkKinds`; what nothing waits of is left out. */
     today: z.array(officerWorkItem),
     ...glance,

@@ -5,6 +5,7 @@ import * as agreementSettings from "./agreement-settings"
 import * as agreementUrge from "./agreement-urge-routes"
 import * as agreementImport from "./agreement-import"
 import * as alliance from "./alliance"
+import * as allianceSummary from "./alliance-summary"
 import * as batch from "./batch"
 import * as cart from "./cart"
 import * as catalog from "./catalog"
@@ -15,6 +16,7 @@ import * as media from "./media"
 import * as joining from "./joining"
 import * as cooperativeMessage from "./cooperative-message"
 import * as cooperativeSales from "./cooperative-sales"
+import * as cooperativeYear from "./cooperative-year"
 import * as member from "./member"
 import * as notification from "./notification"
 import * as obstacle from "./obstacle-routes"
@@ -43,11 +45,13 @@ export const routes: readonly RouteDefinition[] = [
   media,
   trust,
   alliance,
+  allianceSummary,
   joining,
   organization,
   spreadsheetImport,
   cooperativeMessage,
   cooperativeSales,
+  cooperativeYear,
   conference,
   agreement,
   agreementExport,

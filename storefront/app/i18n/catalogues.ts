@@ -12,6 +12,7 @@ import type { SellerOrdersMessages } from "../messages/vi/seller-orders.bundle"
 import type { SellerProductsMessages } from "../messages/vi/seller-products.bundle"
 import type { SellerReportsMessages } from "../messages/vi/seller-reports.bundle"
 import type { SellerSalesMessages } from "../messages/vi/seller-sales.bundle"
+import type { SellerYearMessages } from "../messages/vi/seller-year.bundle"
 import type { ShopMessages } from "../messages/vi/shop.bundle"
 import type { TrustMessages } from "../messages/vi/trust.bundle"
 import { pathWithoutLocale, type Locale } from "./locale"
@@ -27,6 +28,7 @@ export interface Bundles {
   "seller-sales": SellerSalesMessages
   "seller-lots": SellerLotsMessages
   "seller-reports": SellerReportsMessages
+  "seller-year": SellerYearMessages
   trust: TrustMessages
   agreement: AgreementMessages
   obstacle: ObstacleMessages
@@ -47,6 +49,7 @@ export type Messages = CommonMessages &
   SellerSalesMessages &
   SellerLotsMessages &
   SellerReportsMessages &
+  SellerYearMessages &
   TrustMessages &
   AgreementMessages &
   ObstacleMessages &
@@ -72,6 +75,7 @@ const bundlePaths: readonly (readonly [root: string, needed: readonly Bundle[]])
   ["/kenh-htx/thanh-vien", ["shop"]],
   ["/kenh-htx/thoa-thuan", ["agreement", "obstacle"]],
   ["/kenh-htx/vuong-mac", ["obstacle"]],
+  ["/kenh-htx/nam-ban-hang", ["seller-year"]],
   ["/kenh-htx/bao-cao", ["seller-reports", "report"]],
   // What the frame of a portal says of trust and obstacles stands on each of its pages.
   ["/lien-minh", ["alliance", "trust", "obstacle"]],

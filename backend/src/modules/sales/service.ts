@@ -2,6 +2,7 @@ import { entriesBeyond, stretchEntries, stretchLedger } from "./attributed"
 import { entriesTotal, listEntries } from "./entries"
 import { recordEntries, reverseEntries, reverseMeasured, reverseParts } from "./ledger"
 import { insertManualSales, knownManualSales, noteReversal } from "./manual-sales"
+import { peerSales, yearsOfSales } from "./peers"
 import { productFigures } from "./products"
 import { salesByMonth, salesFigures, salesTotal, verifyRollups } from "./rollup"
 
@@ -15,6 +16,8 @@ export class SalesModuleService {
   readonly salesByMonth = salesByMonth
   readonly salesTotal = salesTotal
   readonly productFigures = productFigures
+  readonly peerSales = peerSales
+  readonly yearsOfSales = yearsOfSales
   readonly listEntries = listEntries
   readonly entriesTotal = entriesTotal
   readonly stretchLedger = stretchLedger

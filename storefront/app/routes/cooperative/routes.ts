@@ -15,6 +15,7 @@ export const cooperativeRoutes = [
       route("don-hang/:id/nhan-lai-hang", "routes/cooperative/order-return/route.tsx"),
       route("don-hang/:id/hoan-tien", "routes/cooperative/order-refund/route.tsx"),
       route("don-hang/:id/:ask", "routes/cooperative/order-reason/route.tsx"),
+      route("nam-ban-hang", "routes/cooperative/year/route.tsx"),
       route("phieu-soan", "routes/cooperative/packing-slips/route.tsx"),
       route("doi-soat", "routes/cooperative/reconciliation/route.tsx"),
       route("doi-soat/tai-ve", "routes/cooperative/reconciliation/download.ts"),

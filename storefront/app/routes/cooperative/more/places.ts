@@ -13,6 +13,7 @@ export type MorePlace = Readonly<{
 export const morePlaces: readonly MorePlace[] = [
   { name: "agreements", to: "/kenh-htx/thoa-thuan", icon: "handshake" },
   { name: "obstacles", to: "/kenh-htx/vuong-mac", icon: "circle-alert" },
+  { name: "year", to: "/kenh-htx/nam-ban-hang", icon: "trending-up" },
   { name: "reports", to: "/kenh-htx/bao-cao", icon: "file-text" },
   { name: "lots", to: "/kenh-htx/lo-hang", icon: "qr-code" },
   { name: "certificates", to: "/kenh-htx/chung-nhan", icon: "badge-check" },

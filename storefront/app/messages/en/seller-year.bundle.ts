@@ -1,0 +1,3 @@
+import sellerYear from "./seller-year.json"
+
+export const messages = { sellerYear }

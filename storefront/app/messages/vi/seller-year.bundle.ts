@@ -1,0 +1,4 @@
+import sellerYear from "./seller-year.json"
+
+export const messages = { sellerYear }
+export type SellerYearMessages = typeof messages
