@@ -11,6 +11,7 @@ import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
 import { openDesk, raise, route } from "./obstacles"
+import { registeredUnit } from "./registry"
 import { sentReport } from "./reports"
 import { handIn, handInList, listSettings, workbook } from "./spreadsheet"
 
@@ -280,6 +281,15 @@ export const ownedResources: readonly OwnedResource[] = [
       },
     }),
   ),
+  {
+    prefix: "/alliance/registry/",
+    make: async ({ api, container }) => ({ id: await registeredUnit(api, container) }),
+    bodies: {
+      "alliance.registry.change": { kind: "cooperative", name: "HTX Khác", version: 1 },
+      "alliance.registry.add-figures": { as_of: "2026-01-02", figures: { members_total: "7" }, source: "Kiểm tra" },
+      "alliance.registry.add-meeting": { year: 2026, held_on: "2026-01-02" },
+    },
+  },
   {
     prefix: "/alliance/imports/agreements/",
     make: async ({ api, container, market }) => {

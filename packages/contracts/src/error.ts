@@ -174,6 +174,12 @@ export const ruleErrorCodes = [
   "parts_do_not_sum",
   "jump_unexplained",
   "template_has_faults",
+  "dates_out_of_order",
+  "figures_missing",
+  "revenue_needs_year_end",
+  "unit_taken",
+  "organization_taken",
+  "rows_have_faults",
   "service_unavailable",
   "unexpected",
 ] as const

@@ -46,6 +46,8 @@ export const permissions = [
   "province.report.read",
   "province.report.decide",
   "province.report.templates",
+  "province.registry.read",
+  "province.registry.edit",
 ] as const
 
 export type Permission = (typeof permissions)[number]

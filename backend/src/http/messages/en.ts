@@ -181,6 +181,12 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   parts_do_not_sum: "The parts sum to {sum}, which is not this figure.",
   jump_unexplained: "This is more than three times, or less than a third of, the last period. Please say why.",
   template_has_faults: "{count} things in the template need mending.",
+  dates_out_of_order: "This day cannot come before the other: please look at their order again.",
+  figures_missing: "Please fill in at least one figure.",
+  revenue_needs_year_end: "Revenue is of a whole year: please give the figures as of 31 December.",
+  unit_taken: "The register already has a unit of this kind and name here. Please open that one.",
+  organization_taken: "This organisation is tied to another unit of the register.",
+  rows_have_faults: "{count} rows are wrong, so none was entered. Please mend them and send them again.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

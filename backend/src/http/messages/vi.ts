@@ -166,6 +166,12 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   parts_do_not_sum: "Các phần cộng lại là {sum}, không bằng số này.",
   jump_unexplained: "Số này hơn ba lần hoặc chưa bằng một phần ba kỳ trước. Xin cho biết vì sao.",
   template_has_faults: "Mẫu báo cáo còn {count} chỗ cần sửa.",
+  dates_out_of_order: "Ngày này không thể trước ngày kia: xin xem lại thứ tự các ngày.",
+  figures_missing: "Xin điền ít nhất một số liệu.",
+  revenue_needs_year_end: "Doanh thu là của cả năm: xin ghi số liệu tính đến ngày 31/12.",
+  unit_taken: "Sổ đã có đơn vị cùng loại, cùng tên ở nơi này. Xin mở đơn vị đó.",
+  organization_taken: "Tổ chức này đã gắn với một đơn vị khác trong sổ.",
+  rows_have_faults: "Còn {count} dòng sai nên chưa ghi dòng nào. Xin sửa rồi gửi lại.",
   service_unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
   unexpected: "Có lỗi ở hệ thống. Xin thử lại; nếu vẫn lỗi, xin đọc mã {reference} cho người hỗ trợ.",
 }
