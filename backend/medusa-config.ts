@@ -37,6 +37,8 @@ module.exports = defineConfig({
     { resolve: "./src/modules/obstacle" },
     { resolve: "./src/modules/report" },
     { resolve: "./src/modules/registry" },
+    { resolve: "./src/modules/target" },
+    { resolve: "./src/modules/evaluation" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

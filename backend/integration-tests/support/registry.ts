@@ -1,4 +1,4 @@
-import type { RegisterUnit } from "@lienket/contracts"
+import type { RegisterUnit, TargetDetail } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { organizationOf } from "./agreements"
@@ -13,9 +13,25 @@ export const registeredUnit = async (
   container: MedusaContainer,
   given: Readonly<Record<string, unknown>> = {},
 ): Promise<string> => {
-  officers ??= await signInMember(api, container, (await organizationOf(container, "alliance")).id, "lead")
   units += 1
   const body = { kind: "cooperative", name: `HTX Thử ${units}`, ...given }
-  const { data } = await api.post<RegisterUnit>("/alliance/registry", body, { headers: officers })
+  const { data } = await api.post<RegisterUnit>("/alliance/registry", body, { headers: await lead(api, container) })
   return data.id
+}
+
+export const targetOfTests = {
+  title: "HTX thành lập mới",
+  raw_text: "từ 02 HTX trở lên",
+  period: "2026",
+  document: "KH 1/KH-UBND",
+}
+
+export const plannedTarget = async (api: AxiosInstance, container: MedusaContainer): Promise<string> => {
+  const headers = await lead(api, container)
+  return (await api.post<TargetDetail>("/alliance/targets", targetOfTests, { headers })).data.id
+}
+
+const lead = async (api: AxiosInstance, container: MedusaContainer): Promise<Readonly<Record<string, string>>> => {
+  officers ??= await signInMember(api, container, (await organizationOf(container, "alliance")).id, "lead")
+  return officers
 }

@@ -75,6 +75,11 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   unit_taken: 409,
   organization_taken: 409,
   rows_have_faults: 422,
+  target_withdrawn: 409,
+  not_graded: 409,
+  decided_meanwhile: 409,
+  evaluation_decided: 409,
+  not_in_register: 409,
   service_unavailable: 503,
   unexpected: 500,
 }

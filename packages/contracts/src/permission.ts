@@ -48,6 +48,13 @@ export const permissions = [
   "province.report.templates",
   "province.registry.read",
   "province.registry.edit",
+  "province.target.read",
+  "province.target.edit",
+  "province.evaluation.read",
+  "province.evaluation.decide",
+  "province.evaluation.scheme",
+  "evaluation.read",
+  "evaluation.score",
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -12,6 +12,7 @@ import * as conference from "./conference"
 import * as cooperative from "./cooperative"
 import * as listing from "./listing-routes"
 import * as media from "./media"
+import * as evaluation from "./evaluation"
 import * as joining from "./joining"
 import * as cooperativeMessage from "./cooperative-message"
 import * as cooperativeSales from "./cooperative-sales"
@@ -25,6 +26,7 @@ import * as reconciliation from "./reconciliation"
 import * as registry from "./registry"
 import * as report from "./report-routes"
 import type { RouteDefinition } from "./route"
+import * as target from "./target"
 import * as trust from "./trust"
 
 const isRoute = (value: unknown): value is RouteDefinition =>
@@ -66,4 +68,7 @@ export const routes: readonly RouteDefinition[] = [
   report.cooperativeReports,
   report.allianceReports,
   registry.allianceRegistry,
+  target.allianceTargets,
+  evaluation.allianceEvaluations,
+  evaluation.cooperativeEvaluation,
 ].flatMap((area) => Object.values(area).filter(isRoute))

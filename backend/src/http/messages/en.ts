@@ -187,6 +187,18 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   unit_taken: "The register already has a unit of this kind and name here. Please open that one.",
   organization_taken: "This organisation is tied to another unit of the register.",
   rows_have_faults: "{count} rows are wrong, so none was entered. Please mend them and send them again.",
+  target_withdrawn: "This target was withdrawn.",
+  denominator_not_positive: "The number below the line must be more than 0, such as 21/42.",
+  part_of_hundred_only: "Only a target in % can be given as 21/42.",
+  points_do_not_sum: "The most points of the criteria sum to {sum}; they must be exactly 100.",
+  points_above_most: "No more than {max} points.",
+  bands_out_of_order: "Good must be above fair, and fair above average.",
+  not_graded:
+    "This unit is not graded for {year}: it is younger than 12 months, stopped for more than 3 months of the year, or is closed.",
+  decided_meanwhile:
+    "{name} has just scored this unit, at {time}. Please load the page again and look at the scores before you change them.",
+  evaluation_decided: "The alliance has decided this year, so your own scores cannot be changed any more.",
+  not_in_register: "The alliance has not entered your organisation into its register yet. Please ask it to.",
   service_unavailable: "The system is busy. Please try again in a few minutes.",
   unexpected: "Something went wrong. Please try again; if it stays, read the code {reference} to support.",
 }

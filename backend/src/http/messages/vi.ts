@@ -172,6 +172,17 @@ export const vi: Readonly<Record<ErrorCode, string>> = {
   unit_taken: "Sổ đã có đơn vị cùng loại, cùng tên ở nơi này. Xin mở đơn vị đó.",
   organization_taken: "Tổ chức này đã gắn với một đơn vị khác trong sổ.",
   rows_have_faults: "Còn {count} dòng sai nên chưa ghi dòng nào. Xin sửa rồi gửi lại.",
+  target_withdrawn: "Chỉ tiêu này đã rút.",
+  denominator_not_positive: "Mẫu số phải lớn hơn 0, ví dụ 21/42.",
+  part_of_hundred_only: "Chỉ chỉ tiêu tính bằng % mới ghi dạng 21/42.",
+  points_do_not_sum: "Điểm tối đa của các tiêu chí cộng lại là {sum}, phải đúng bằng 100.",
+  points_above_most: "Điểm không được quá {max}.",
+  bands_out_of_order: "Mức tốt phải cao hơn khá, khá cao hơn trung bình.",
+  not_graded:
+    "Đơn vị này không xếp loại năm {year}: hoạt động chưa đủ 12 tháng, đã ngừng quá 3 tháng trong năm hoặc đã giải thể.",
+  decided_meanwhile: "{name} vừa chấm đơn vị này lúc {time}. Xin tải lại trang, xem điểm đã chấm rồi mới sửa.",
+  evaluation_decided: "Liên minh đã chấm xong năm này nên không sửa điểm tự chấm được nữa.",
+  not_in_register: "Liên minh chưa ghi đơn vị của bạn vào sổ đăng ký. Xin liên hệ Liên minh.",
   service_unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
   unexpected: "Có lỗi ở hệ thống. Xin thử lại; nếu vẫn lỗi, xin đọc mã {reference} cho người hỗ trợ.",
 }

@@ -114,7 +114,12 @@ export const newestFigures = `
 export const unitsWithFigures = async (
   db: Database,
   allianceId: string,
-  { until, year, id }: { readonly until: string; readonly year: number; readonly id?: string },
+  {
+    until,
+    from = "0001-01-01",
+    year,
+    id,
+  }: { readonly until: string; readonly from?: string; readonly year: number; readonly id?: string },
 ): Promise<KnownUnit[]> => {
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select ${columns}, f.*, m.id is not null as is_meeting_noted, m.held_on::text as held_on
@@ -124,7 +129,7 @@ export const unitsWithFigures = async (
                            order by recorded_at desc, id desc limit 1) m on true
       where u.alliance_id = :alliance ${id === undefined ? "" : "and u.id = :id"}
       order by u.name, u.id`,
-    { alliance: allianceId, from: "0001-01-01", until, year, ...(id === undefined ? {} : { id }) },
+    { alliance: allianceId, from, until, year, ...(id === undefined ? {} : { id }) },
   )
   return rows.map(({ is_meeting_noted, held_on, ...row }) => ({
     ...row,
