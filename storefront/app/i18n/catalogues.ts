@@ -4,8 +4,10 @@ import type { AllianceMessages } from "../messages/vi/alliance.bundle"
 import type { CommonMessages } from "../messages/vi/common.bundle"
 import type { CooperativeMessages } from "../messages/vi/cooperative.bundle"
 import type { EnterpriseMessages } from "../messages/vi/enterprise.bundle"
+import type { EvaluationMessages } from "../messages/vi/evaluation.bundle"
 import type { JoiningMessages } from "../messages/vi/joining.bundle"
 import type { ObstacleMessages } from "../messages/vi/obstacle.bundle"
+import type { RegisterMessages } from "../messages/vi/register.bundle"
 import type { ReportMessages } from "../messages/vi/report.bundle"
 import type { SellerLotsMessages } from "../messages/vi/seller-lots.bundle"
 import type { SellerOrdersMessages } from "../messages/vi/seller-orders.bundle"
@@ -31,6 +33,8 @@ export interface Bundles {
   agreement: AgreementMessages
   obstacle: ObstacleMessages
   report: ReportMessages
+  register: RegisterMessages
+  evaluation: EvaluationMessages
   alliance: AllianceMessages
   enterprise: EnterpriseMessages
   agency: AgencyMessages
@@ -51,6 +55,8 @@ export type Messages = CommonMessages &
   AgreementMessages &
   ObstacleMessages &
   ReportMessages &
+  RegisterMessages &
+  EvaluationMessages &
   AllianceMessages &
   EnterpriseMessages &
   AgencyMessages
@@ -72,6 +78,7 @@ const bundlePaths: readonly (readonly [root: string, needed: readonly Bundle[]])
   ["/kenh-htx/thanh-vien", ["shop"]],
   ["/kenh-htx/thoa-thuan", ["agreement", "obstacle"]],
   ["/kenh-htx/vuong-mac", ["obstacle"]],
+  ["/kenh-htx/danh-gia", ["evaluation"]],
   ["/kenh-htx/bao-cao", ["seller-reports", "report"]],
   // What the frame of a portal says of trust and obstacles stands on each of its pages.
   ["/lien-minh", ["alliance", "trust", "obstacle"]],
@@ -80,6 +87,9 @@ const bundlePaths: readonly (readonly [root: string, needed: readonly Bundle[]])
   ["/lien-minh/don-doc", ["agreement"]],
   ["/lien-minh/bao-cao", ["report"]],
   ["/lien-minh/hoi-nghi", ["agreement"]],
+  ["/lien-minh/so-dang-ky", ["register"]],
+  ["/lien-minh/chi-tieu", ["register"]],
+  ["/lien-minh/danh-gia", ["evaluation"]],
   ["/doanh-nghiep", ["enterprise", "agreement", "obstacle"]],
   ["/co-quan", ["agency", "obstacle"]],
   ["/tra-loi-vuong-mac", ["obstacle"]],

@@ -14,6 +14,7 @@ export const morePlaces: readonly MorePlace[] = [
   { name: "agreements", to: "/kenh-htx/thoa-thuan", icon: "handshake" },
   { name: "obstacles", to: "/kenh-htx/vuong-mac", icon: "circle-alert" },
   { name: "reports", to: "/kenh-htx/bao-cao", icon: "file-text" },
+  { name: "evaluation", to: "/kenh-htx/danh-gia", icon: "scale" },
   { name: "lots", to: "/kenh-htx/lo-hang", icon: "qr-code" },
   { name: "certificates", to: "/kenh-htx/chung-nhan", icon: "badge-check" },
   { name: "plantingAreas", to: "/kenh-htx/vung-trong", icon: "sprout" },
