@@ -283,7 +283,7 @@ export const ownedResources: readonly OwnedResource[] = [
   ),
   {
     prefix: "/alliance/registry/",
-    make: async ({ api, container }) => ({ id: await registeredUnit(api, container) }),
+    make: async (stage) => ({ id: await registeredUnit(stage) }),
     bodies: {
       "alliance.registry.change": { kind: "cooperative", name: "HTX Khác", version: 1 },
       "alliance.registry.add-figures": { as_of: "2026-01-02", figures: { members_total: "7" }, source: "Kiểm tra" },
@@ -292,12 +292,12 @@ export const ownedResources: readonly OwnedResource[] = [
   },
   {
     prefix: "/alliance/evaluations/",
-    make: async ({ api, container }) => ({ id: await registeredUnit(api, container) }),
+    make: async (stage) => ({ id: await registeredUnit(stage) }),
     bodies: { "alliance.evaluations.decide": { year: 2025, version: 0, scores: {} } },
   },
   {
     prefix: "/alliance/targets/",
-    make: async ({ api, container }) => ({ id: await plannedTarget(api, container) }),
+    make: async (stage) => ({ id: await plannedTarget(stage) }),
     bodies: {
       "alliance.targets.change": { ...targetOfTests, version: 1, reason: "Điều chỉnh" },
       "alliance.targets.withdraw": { version: 1, reason: "Nhập nhầm" },

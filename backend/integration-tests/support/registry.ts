@@ -1,21 +1,23 @@
 import type { RegisterUnit, TargetDetail } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
-import { organizationOf } from "./agreements"
-import { signInMember } from "./people"
+import { layTable } from "./agreements"
+import type { Market } from "./market"
+
+interface Stage {
+  readonly api: AxiosInstance
+  readonly container: MedusaContainer
+  readonly market: Market
+}
 
 let officers: Readonly<Record<string, string>> | undefined
 let units = 0
 
 /** A cooperative in the register of the alliance of the tests; another one at each call. */
-export const registeredUnit = async (
-  api: AxiosInstance,
-  container: MedusaContainer,
-  given: Readonly<Record<string, unknown>> = {},
-): Promise<string> => {
+export const registeredUnit = async (stage: Stage, given: Readonly<Record<string, unknown>> = {}): Promise<string> => {
   units += 1
   const body = { kind: "cooperative", name: `HTX Thử ${units}`, ...given }
-  const { data } = await api.post<RegisterUnit>("/alliance/registry", body, { headers: await lead(api, container) })
+  const { data } = await stage.api.post<RegisterUnit>("/alliance/registry", body, { headers: await officer(stage) })
   return data.id
 }
 
@@ -26,12 +28,12 @@ export const targetOfTests = {
   document: "KH 1/KH-UBND",
 }
 
-export const plannedTarget = async (api: AxiosInstance, container: MedusaContainer): Promise<string> => {
-  const headers = await lead(api, container)
-  return (await api.post<TargetDetail>("/alliance/targets", targetOfTests, { headers })).data.id
+export const plannedTarget = async (stage: Stage): Promise<string> => {
+  const headers = await officer(stage)
+  return (await stage.api.post<TargetDetail>("/alliance/targets", targetOfTests, { headers })).data.id
 }
 
-const lead = async (api: AxiosInstance, container: MedusaContainer): Promise<Readonly<Record<string, string>>> => {
-  officers ??= await signInMember(api, container, (await organizationOf(container, "alliance")).id, "lead")
+const officer = async ({ api, container, market }: Stage): Promise<Readonly<Record<string, string>>> => {
+  officers ??= (await layTable(api, container, market)).officer
   return officers
 }

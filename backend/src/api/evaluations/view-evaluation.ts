@@ -145,7 +145,7 @@ const cardOf = (
 
 /** What is recorded of a unit in a year, whoever scores it. */
 const evidenceOf = async (asking: Asking, unit: KnownUnit, year: number): Promise<EvaluationEvidence> => {
-  const { container, db } = asking
+  const { db } = asking
   const [meeting] = (await registryOf(asking).meetingsOf(db, unit.id)).filter((each) => each.year === year)
   const { figures } = unit
   return {

@@ -1,6 +1,5 @@
 import type { EvaluationDecision, EvaluationScheme, NewEvaluationScheme, SelfEvaluation } from "@lienket/contracts"
 import { businessDate, formatDateTime } from "@lienket/vietnam"
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf, type Database } from "../../database/database"
 import { Refusal } from "../../http/refusal"

@@ -25,7 +25,12 @@ import { takeAcceptedReports } from "./take-from-report"
  * @throws Refusal `unit_taken`, `organization_taken`, `commune_not_in_province`, `date_in_future`,
  *   `dates_out_of_order`, `invalid_choice`, `idempotency_conflict`.
  */
-export const addUnit = async (act: RegistryAct, given: NewRegisterUnit, key: string | undefined): Promise<string> =>
+export const addUnit = async (
+  act: RegistryAct,
+  given: NewRegisterUnit,
+  key: string | undefined,
+  { is_demo = false }: { readonly is_demo?: boolean } = {},
+): Promise<string> =>
   await databaseOf(act.container).transaction(async (transaction) => {
     const id = entityId("regu", act.caller.organization.id, key)
     const known = key === undefined ? null : await registryOf(act).findUnit(transaction, id)
@@ -35,7 +40,7 @@ export const addUnit = async (act: RegistryAct, given: NewRegisterUnit, key: str
     }
     const columns = columnsOf(given)
     await refuseMisfits(transaction, act, columns)
-    await orTaken(registryOf(act).insertUnits(transaction, [newUnit(act, id, columns)]))
+    await orTaken(registryOf(act).insertUnits(transaction, [newUnit(act, id, columns, is_demo)]))
     await record(transaction, act, "register_unit.added", { type: "register_unit", id }, columns)
     await takeAcceptedReports(transaction, act, { id, ...columns })
     return id
