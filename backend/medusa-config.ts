@@ -36,6 +36,9 @@ module.exports = defineConfig({
     { resolve: "./src/modules/agreement" },
     { resolve: "./src/modules/obstacle" },
     { resolve: "./src/modules/report" },
+    { resolve: "./src/modules/registry" },
+    { resolve: "./src/modules/target" },
+    { resolve: "./src/modules/evaluation" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

@@ -11,6 +11,7 @@ import { jelly } from "./listings"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
 import { openDesk, raise, route } from "./obstacles"
+import { plannedTarget, registeredUnit, targetOfTests } from "./registry"
 import { sentReport } from "./reports"
 import { handIn, handInList, listSettings, workbook } from "./spreadsheet"
 
@@ -280,6 +281,29 @@ export const ownedResources: readonly OwnedResource[] = [
       },
     }),
   ),
+  {
+    prefix: "/alliance/registry/",
+    make: async (stage) => ({ id: await registeredUnit(stage) }),
+    bodies: {
+      "alliance.registry.change": { kind: "cooperative", name: "HTX Khác", version: 1 },
+      "alliance.registry.add-figures": { as_of: "2026-01-02", figures: { members_total: "7" }, source: "Kiểm tra" },
+      "alliance.registry.add-meeting": { year: 2026, held_on: "2026-01-02" },
+    },
+  },
+  {
+    prefix: "/alliance/evaluations/",
+    make: async (stage) => ({ id: await registeredUnit(stage) }),
+    bodies: { "alliance.evaluations.decide": { year: 2025, version: 0, scores: {} } },
+  },
+  {
+    prefix: "/alliance/targets/",
+    make: async (stage) => ({ id: await plannedTarget(stage) }),
+    bodies: {
+      "alliance.targets.change": { ...targetOfTests, version: 1, reason: "Điều chỉnh" },
+      "alliance.targets.withdraw": { version: 1, reason: "Nhập nhầm" },
+      "alliance.targets.add-actual": { value: "3", as_of: "2026-01-02", source: "Báo cáo" },
+    },
+  },
   {
     prefix: "/alliance/imports/agreements/",
     make: async ({ api, container, market }) => {

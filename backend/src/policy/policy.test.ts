@@ -56,6 +56,15 @@ const whoMay: Readonly<Record<Permission, readonly string[]>> = {
   "province.report.read": alliance("lead", "officer", "viewer"),
   "province.report.decide": alliance("lead", "officer"),
   "province.report.templates": alliance("lead"),
+  "province.registry.read": alliance("lead", "officer", "viewer"),
+  "province.registry.edit": alliance("lead", "officer"),
+  "province.target.read": alliance("lead", "officer", "viewer"),
+  "province.target.edit": alliance("lead", "officer"),
+  "province.evaluation.read": alliance("lead", "officer", "viewer"),
+  "province.evaluation.decide": alliance("lead", "officer"),
+  "province.evaluation.scheme": alliance("lead"),
+  "evaluation.read": seller("manager", "staff"),
+  "evaluation.score": seller("manager"),
 }
 
 describe("the policy", () => {

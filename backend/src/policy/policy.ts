@@ -62,6 +62,15 @@ export const policy: Readonly<Record<Permission, Rule>> = {
   "province.report.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
   "province.report.decide": { kinds: ["alliance"], roles: ["lead", "officer"] },
   "province.report.templates": { kinds: ["alliance"], roles: ["lead"] },
+  "province.registry.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
+  "province.registry.edit": { kinds: ["alliance"], roles: ["lead", "officer"] },
+  "province.target.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
+  "province.target.edit": { kinds: ["alliance"], roles: ["lead", "officer"] },
+  "province.evaluation.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
+  "province.evaluation.decide": { kinds: ["alliance"], roles: ["lead", "officer"] },
+  "province.evaluation.scheme": { kinds: ["alliance"], roles: ["lead"] },
+  "evaluation.read": { kinds: sellers, roles: ["manager", "staff"] },
+  "evaluation.score": { kinds: sellers, roles: ["manager"] },
 }
 
 /** Whether someone who works for such an organisation in such a role may do this. */

@@ -46,6 +46,15 @@ export const permissions = [
   "province.report.read",
   "province.report.decide",
   "province.report.templates",
+  "province.registry.read",
+  "province.registry.edit",
+  "province.target.read",
+  "province.target.edit",
+  "province.evaluation.read",
+  "province.evaluation.decide",
+  "province.evaluation.scheme",
+  "evaluation.read",
+  "evaluation.score",
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -13,6 +13,7 @@ import * as conference from "./conference"
 import * as cooperative from "./cooperative"
 import * as listing from "./listing-routes"
 import * as media from "./media"
+import * as evaluation from "./evaluation"
 import * as joining from "./joining"
 import * as cooperativeMessage from "./cooperative-message"
 import * as cooperativeSales from "./cooperative-sales"
@@ -24,8 +25,10 @@ import * as orderGroup from "./order-group"
 import * as organization from "./organization"
 import * as spreadsheetImport from "./spreadsheet-import"
 import * as reconciliation from "./reconciliation"
+import * as registry from "./registry"
 import * as report from "./report-routes"
 import type { RouteDefinition } from "./route"
+import * as target from "./target"
 import * as trust from "./trust"
 
 const isRoute = (value: unknown): value is RouteDefinition =>
@@ -68,4 +71,8 @@ export const routes: readonly RouteDefinition[] = [
   agreementImport,
   report.cooperativeReports,
   report.allianceReports,
+  registry.allianceRegistry,
+  target.allianceTargets,
+  evaluation.allianceEvaluations,
+  evaluation.cooperativeEvaluation,
 ].flatMap((area) => Object.values(area).filter(isRoute))

@@ -42,3 +42,10 @@ export { demoJoinedDaysAgo, demoReports, type DemoReport } from "./reports/demo-
 
 export { demoBatches, type DemoBatch } from "./trust/demo-batches"
 export { demoCredentials, type DemoCredential } from "./trust/demo-credentials"
+export {
+  demoRegister,
+  demoRegisterSource,
+  demoTargets,
+  type DemoRegisterEntry,
+  type DemoTarget,
+} from "./register/demo-register"

@@ -4,8 +4,10 @@ import type { AllianceMessages } from "../messages/vi/alliance.bundle"
 import type { CommonMessages } from "../messages/vi/common.bundle"
 import type { CooperativeMessages } from "../messages/vi/cooperative.bundle"
 import type { EnterpriseMessages } from "../messages/vi/enterprise.bundle"
+import type { EvaluationMessages } from "../messages/vi/evaluation.bundle"
 import type { JoiningMessages } from "../messages/vi/joining.bundle"
 import type { ObstacleMessages } from "../messages/vi/obstacle.bundle"
+import type { RegisterMessages } from "../messages/vi/register.bundle"
 import type { ReportMessages } from "../messages/vi/report.bundle"
 import type { SellerLotsMessages } from "../messages/vi/seller-lots.bundle"
 import type { SellerOrdersMessages } from "../messages/vi/seller-orders.bundle"
@@ -33,6 +35,8 @@ export interface Bundles {
   agreement: AgreementMessages
   obstacle: ObstacleMessages
   report: ReportMessages
+  register: RegisterMessages
+  evaluation: EvaluationMessages
   alliance: AllianceMessages
   enterprise: EnterpriseMessages
   agency: AgencyMessages
@@ -54,6 +58,8 @@ export type Messages = CommonMessages &
   AgreementMessages &
   ObstacleMessages &
   ReportMessages &
+  RegisterMessages &
+  EvaluationMessages &
   AllianceMessages &
   EnterpriseMessages &
   AgencyMessages
@@ -76,6 +82,7 @@ const bundlePaths: readonly (readonly [root: string, needed: readonly Bundle[]])
   ["/kenh-htx/thoa-thuan", ["agreement", "obstacle"]],
   ["/kenh-htx/vuong-mac", ["obstacle"]],
   ["/kenh-htx/nam-ban-hang", ["seller-year"]],
+  ["/kenh-htx/danh-gia", ["evaluation"]],
   ["/kenh-htx/bao-cao", ["seller-reports", "report"]],
   // What the frame of a portal says of trust and obstacles stands on each of its pages.
   ["/lien-minh", ["alliance", "trust", "obstacle"]],
@@ -84,6 +91,9 @@ const bundlePaths: readonly (readonly [root: string, needed: readonly Bundle[]])
   ["/lien-minh/don-doc", ["agreement"]],
   ["/lien-minh/bao-cao", ["report"]],
   ["/lien-minh/hoi-nghi", ["agreement"]],
+  ["/lien-minh/so-dang-ky", ["register"]],
+  ["/lien-minh/chi-tieu", ["register"]],
+  ["/lien-minh/danh-gia", ["evaluation"]],
   ["/doanh-nghiep", ["enterprise", "agreement", "obstacle"]],
   ["/co-quan", ["agency", "obstacle"]],
   ["/tra-loi-vuong-mac", ["obstacle"]],

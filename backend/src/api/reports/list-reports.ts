@@ -37,7 +37,11 @@ export const listReports = async (
 export const waitingReports = async (asking: Asking, { organization }: MemberCaller): Promise<ReportCard[]> =>
   (await cardsOf(asking, organization)).filter(({ awaits_you }) => awaits_you)
 
-const cardsOf = async (asking: Asking, organization: MemberCaller["organization"]): Promise<ReportCard[]> => {
+/** Every report that an organisation has or had to send, or sent. */
+export const cardsOf = async (
+  asking: Asking,
+  organization: Pick<MemberCaller["organization"], "id" | "kind" | "province_code">,
+): Promise<ReportCard[]> => {
   const { container, db, now } = asking
   const alliance = await container
     .resolve<OrganizationModuleService>(ORGANIZATION_MODULE)

@@ -14,9 +14,11 @@ import {
   demoOrganizations,
   demoPassword,
   demoProducts,
+  demoRegister,
   demoReports,
   demoRoutingRules,
   demoShipsOn,
+  demoTargets,
   drawCooperative,
   drawProduct,
   type DemoAgency,
@@ -32,8 +34,10 @@ import {
   type DemoObstacle,
   type DemoOrganization,
   type DemoProduct,
+  type DemoRegisterEntry,
   type DemoReport,
   type DemoRoutingRule,
+  type DemoTarget,
 } from "@lienket/demo"
 
 /** What is planted. Everything is found again by its handle, number or address, so planting twice adds nothing. */
@@ -50,6 +54,8 @@ export interface Demo {
   readonly routingRules: readonly DemoRoutingRule[]
   readonly obstacles: readonly DemoObstacle[]
   readonly reports: readonly DemoReport[]
+  readonly register: readonly DemoRegisterEntry[]
+  readonly targets: readonly DemoTarget[]
   readonly members: readonly DemoMember[]
   readonly operator: { readonly email: string; readonly name: string }
   readonly consumer: DemoConsumer
@@ -76,6 +82,8 @@ export const wholeDemo = (today: string): Demo => ({
   routingRules: demoRoutingRules,
   obstacles: demoObstacles,
   reports: demoReports,
+  register: demoRegister,
+  targets: demoTargets,
   members: demoMembers,
   operator: demoOperator,
   consumer: demoConsumer,

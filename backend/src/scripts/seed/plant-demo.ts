@@ -19,6 +19,7 @@ import { ensureOrganizations } from "./organizations"
 import { ensurePictures } from "./pictures"
 import { createProducts, productIdsByHandle } from "./products"
 import { progressOf, type Progress } from "./progress"
+import { ensureRegister } from "./register"
 import { ensureReports } from "./reports"
 import { ensureTrust } from "./trust"
 
@@ -60,8 +61,12 @@ export const plantDemo = async (container: MedusaContainer, demo: Demo, { upload
   await progress.step({ vi: "Vướng mắc và kiến nghị", en: "obstacles and petitions" }, (count) =>
     ensureObstacles(container, { organizations, demo, count }),
   )
-  await progress.step({ vi: "Báo cáo các quý", en: "reports of past quarters" }, (count) =>
-    ensureReports(container, { organizations, demo, count }),
+  await progress.step(
+    { vi: "Báo cáo các quý, sổ đăng ký", en: "reports of past quarters, the register" },
+    async (count) => {
+      await ensureReports(container, { organizations, demo, count })
+      await ensureRegister(container, { organizations, demo })
+    },
   )
   await progress.step({ vi: "Tìm kiếm", en: "search" }, () => reindexProducts(container))
 }

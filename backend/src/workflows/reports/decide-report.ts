@@ -2,6 +2,7 @@ import type { ReportAcceptance, ReportReturn } from "@lienket/contracts"
 import { parseReportPeriod } from "@lienket/vietnam"
 import { databaseOf } from "../../database/database"
 import { templateFor } from "../../modules/report/templates"
+import { takeFromReport } from "../registry/take-from-report"
 import { holdAsOfficer, recordAct, reportsOf, type ReportAct } from "./report-act"
 import { tellOfDecision } from "./tell"
 
@@ -40,6 +41,7 @@ const decide = async (
       remarks: outcome === "returned" ? text : null,
     })
     await recordAct(transaction, act, report, { kind: outcome, number: report.submission_count, text })
+    if (outcome === "accepted") await takeFromReport(transaction, act, report)
     const period = parseReportPeriod(report.period)
     const templates = await reportsOf(act).templatesFor(transaction, report.alliance_id)
     const template = period && templateFor(templates, report.code, period)

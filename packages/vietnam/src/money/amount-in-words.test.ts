@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { amountInWords } from "./amount-in-words"
+import { amountInWords, numberInWords } from "./amount-in-words"
 
 test.each([
   [30_255_200_000, "ba mươi tỷ hai trăm năm mươi lăm triệu hai trăm nghìn đồng"],
@@ -41,4 +41,10 @@ test("a fraction or an unsafe number has no words", () => {
   for (const amount of [0.5, Number.NaN, 2 ** 53]) {
     expect(() => amountInWords(amount)).toThrow(RangeError)
   }
+})
+
+test("a count is said without đồng", () => {
+  expect(numberInWords(1_036)).toBe("một nghìn không trăm ba mươi sáu")
+  expect(numberInWords(0)).toBe("không")
+  expect(numberInWords(18)).toBe("mười tám")
 })

@@ -9,10 +9,17 @@ const billion = 1_000_000_000
  * Throws RangeError when the amount is not a whole, safe integer.
  */
 export function amountInWords(amountVnd: number): string {
-  assertWholeVnd(amountVnd)
-  if (amountVnd === 0) return "không đồng"
-  const words = numberWords(Math.abs(amountVnd), false)
-  return [...(amountVnd < 0 ? ["âm"] : []), ...words, "đồng"].join(" ")
+  return `${numberInWords(amountVnd)} đồng`
+}
+
+/**
+ * A whole number in Vietnamese words, in lower case: 1036 is "một nghìn không trăm ba mươi sáu".
+ * Throws RangeError when it is not a whole, safe integer.
+ */
+export function numberInWords(value: number): string {
+  assertWholeVnd(value)
+  if (value === 0) return "không"
+  return [...(value < 0 ? ["âm"] : []), ...numberWords(Math.abs(value), false)].join(" ")
 }
 
 // Counts in billions as one does aloud: 2.5 × 10^12 is "hai nghìn năm trăm tỷ".

@@ -41,7 +41,8 @@ export function parseTargetPhrase(text: string): TargetPhrase {
   return isRange ? between(first[0], second[0], after) : { ok: false, code: "not_a_number" }
 }
 
-const boundWords = new Map<string, Bound>([
+/** Words, folded, that stand before a number and say on which side of it one has to be. */
+export const boundWords: ReadonlyMap<string, Bound> = new Map<string, Bound>([
   ["", "exactly"],
   ["dat", "exactly"],
   ["it nhat", "at_least"],

@@ -46,6 +46,9 @@ export default function AllianceLayout({ loaderData }: Route.ComponentProps) {
         { to: "/lien-minh/thoa-thuan", label: places("agreements"), icon: "handshake" },
         { to: "/lien-minh/vuong-mac", label: obstacle("place"), icon: "circle-alert" },
         { to: "/lien-minh/bao-cao", label: reports("place"), icon: "file-text" },
+        { to: "/lien-minh/so-dang-ky", label: t("registry"), icon: "list" },
+        { to: "/lien-minh/chi-tieu", label: t("targets"), icon: "trending-up" },
+        { to: "/lien-minh/danh-gia", label: t("evaluation"), icon: "scale" },
         { to: "/lien-minh/htx", label: t("cooperatives"), icon: "users" },
         { to: "/lien-minh/xac-minh", label: t("applications"), icon: "shield-check", count: waiting },
         ...(role === "viewer"

@@ -32,6 +32,7 @@ export const cooperativeRoutes = [
       route("ban-ngoai", "routes/cooperative/sales/route.tsx"),
       route("ban-ngoai/ghi", "routes/cooperative/record-sale/route.tsx"),
       route("ban-ngoai/:id/sua", "routes/cooperative/sale-correction/route.tsx"),
+      route("danh-gia", "routes/cooperative/evaluation/route.tsx"),
       route("tin-nhan", "routes/cooperative/messages/route.tsx"),
       route("lo-hang", "routes/cooperative/batches/route.tsx"),
       route("lo-hang/moi", "routes/cooperative/batch-new/route.tsx"),

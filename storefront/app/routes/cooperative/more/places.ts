@@ -15,6 +15,7 @@ export const morePlaces: readonly MorePlace[] = [
   { name: "obstacles", to: "/kenh-htx/vuong-mac", icon: "circle-alert" },
   { name: "year", to: "/kenh-htx/nam-ban-hang", icon: "trending-up" },
   { name: "reports", to: "/kenh-htx/bao-cao", icon: "file-text" },
+  { name: "evaluation", to: "/kenh-htx/danh-gia", icon: "scale" },
   { name: "lots", to: "/kenh-htx/lo-hang", icon: "qr-code" },
   { name: "certificates", to: "/kenh-htx/chung-nhan", icon: "badge-check" },
   { name: "plantingAreas", to: "/kenh-htx/vung-trong", icon: "sprout" },

@@ -1,0 +1,5 @@
+import { allianceEvaluations } from "@lienket/contracts"
+import { handle } from "../../../../../http/handle"
+import { allianceEvaluationHandlers } from "../../../../evaluations/handlers"
+
+export const POST = handle(allianceEvaluations.decide, allianceEvaluationHandlers.decide)

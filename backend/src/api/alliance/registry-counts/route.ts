@@ -1,0 +1,5 @@
+import { allianceRegistry } from "@lienket/contracts"
+import { handle } from "../../../http/handle"
+import { registryHandlers } from "../../registry/handlers"
+
+export const GET = handle(allianceRegistry.counts, registryHandlers.counts)

@@ -1,0 +1,3 @@
+import evaluation from "./evaluation.json"
+
+export const messages = { evaluation }

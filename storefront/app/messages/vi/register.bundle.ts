@@ -1,0 +1,6 @@
+import allianceRegistry from "./alliance-registry.json"
+import allianceTargets from "./alliance-targets.json"
+import upload from "./upload.json"
+
+export const messages = { allianceRegistry, allianceTargets, upload }
+export type RegisterMessages = typeof messages
