@@ -22,6 +22,7 @@ import * as orderGroup from "./order-group"
 import * as organization from "./organization"
 import * as spreadsheetImport from "./spreadsheet-import"
 import * as reconciliation from "./reconciliation"
+import * as reportConsolidation from "./report-consolidation"
 import * as report from "./report-routes"
 import type { RouteDefinition } from "./route"
 import * as trust from "./trust"
@@ -64,4 +65,5 @@ export const routes: readonly RouteDefinition[] = [
   agreementImport,
   report.cooperativeReports,
   report.allianceReports,
+  reportConsolidation.reportConsolidations,
 ].flatMap((area) => Object.values(area).filter(isRoute))
