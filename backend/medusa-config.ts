@@ -36,6 +36,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/agreement" },
     { resolve: "./src/modules/obstacle" },
     { resolve: "./src/modules/report" },
+    { resolve: "./src/modules/province-export" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

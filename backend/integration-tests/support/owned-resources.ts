@@ -8,6 +8,7 @@ import { addConference, deliveryOf, handInScan as handInAt, layTable, signed, te
 import { writeFromAlliance } from "./alliance-letters"
 import { applicationOf, apply } from "./joining"
 import { jelly } from "./listings"
+import { drainJobs } from "./mailbox"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
 import { openDesk, raise, route } from "./obstacles"
@@ -280,6 +281,16 @@ export const ownedResources: readonly OwnedResource[] = [
       },
     }),
   ),
+  {
+    prefix: "/alliance/exports/",
+    make: async ({ api, container, market }) => {
+      const { officer } = await layTable(api, container, market)
+      const wish = { data_set: "obstacles", format: "csv" }
+      const { data } = await api.post<{ id: string }>("/alliance/exports", wish, { headers: officer })
+      await drainJobs(container)
+      return { id: data.id }
+    },
+  },
   {
     prefix: "/alliance/imports/agreements/",
     make: async ({ api, container, market }) => {

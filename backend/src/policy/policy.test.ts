@@ -56,6 +56,7 @@ const whoMay: Readonly<Record<Permission, readonly string[]>> = {
   "province.report.read": alliance("lead", "officer", "viewer"),
   "province.report.decide": alliance("lead", "officer"),
   "province.report.templates": alliance("lead"),
+  "province.export": alliance("lead", "officer"),
 }
 
 describe("the policy", () => {

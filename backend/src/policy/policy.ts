@@ -62,6 +62,8 @@ export const policy: Readonly<Record<Permission, Rule>> = {
   "province.report.read": { kinds: ["alliance"], roles: ["lead", "officer", "viewer"] },
   "province.report.decide": { kinds: ["alliance"], roles: ["lead", "officer"] },
   "province.report.templates": { kinds: ["alliance"], roles: ["lead"] },
+  // To look is one thing; to carry all of it away another.
+  "province.export": { kinds: ["alliance"], roles: ["lead", "officer"] },
 }
 
 /** Whether someone who works for such an organisation in such a role may do this. */

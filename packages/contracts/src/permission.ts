@@ -46,6 +46,7 @@ export const permissions = [
   "province.report.read",
   "province.report.decide",
   "province.report.templates",
+  "province.export",
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -21,6 +21,7 @@ import * as obstacle from "./obstacle-routes"
 import * as orderGroup from "./order-group"
 import * as organization from "./organization"
 import * as spreadsheetImport from "./spreadsheet-import"
+import * as provinceExport from "./province-export"
 import * as reconciliation from "./reconciliation"
 import * as reportConsolidation from "./report-consolidation"
 import * as report from "./report-routes"
@@ -66,4 +67,5 @@ export const routes: readonly RouteDefinition[] = [
   report.cooperativeReports,
   report.allianceReports,
   reportConsolidation.reportConsolidations,
+  provinceExport.provinceExports,
 ].flatMap((area) => Object.values(area).filter(isRoute))
