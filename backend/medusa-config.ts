@@ -39,6 +39,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/registry" },
     { resolve: "./src/modules/target" },
     { resolve: "./src/modules/evaluation" },
+    { resolve: "./src/modules/province-export" },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

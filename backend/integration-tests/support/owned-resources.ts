@@ -8,6 +8,7 @@ import { addConference, deliveryOf, handInScan as handInAt, layTable, signed, te
 import { writeFromAlliance } from "./alliance-letters"
 import { applicationOf, apply } from "./joining"
 import { jelly } from "./listings"
+import { drainJobs } from "./mailbox"
 import { buy, orderOf, type Market } from "./market"
 import { sellAtMarket } from "./manual-sales"
 import { openDesk, raise, route } from "./obstacles"
@@ -302,6 +303,16 @@ export const ownedResources: readonly OwnedResource[] = [
       "alliance.targets.change": { ...targetOfTests, version: 1, reason: "Điều chỉnh" },
       "alliance.targets.withdraw": { version: 1, reason: "Nhập nhầm" },
       "alliance.targets.add-actual": { value: "3", as_of: "2026-01-02", source: "Báo cáo" },
+    },
+  },
+  {
+    prefix: "/alliance/exports/",
+    make: async ({ api, container, market }) => {
+      const { officer } = await layTable(api, container, market)
+      const wish = { data_set: "obstacles", format: "csv" }
+      const { data } = await api.post<{ id: string }>("/alliance/exports", wish, { headers: officer })
+      await drainJobs(container)
+      return { id: data.id }
     },
   },
   {

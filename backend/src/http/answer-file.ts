@@ -6,6 +6,8 @@ import { Refusal } from "./refusal"
 export type FileAnswer = { readonly name: string; readonly type: string } & (
   | { readonly path: string }
   | { readonly content: Buffer }
+  /** One that is still being written. */
+  | { readonly send: (res: MedusaResponse, headers: Readonly<Record<string, string>>) => Promise<void> }
 )
 
 /** What a browser may show by itself; everything else is saved. */
@@ -25,14 +27,23 @@ export const answerFile = async (res: MedusaResponse, file: FileAnswer): Promise
     res.end(file.content)
     return
   }
+  if ("send" in file) return await file.send(res, headers)
+  await sendKept(res, file.path, headers)
+}
+
+/** A file on disk, whole or the range that was asked for. */
+export const sendKept = async (
+  res: MedusaResponse,
+  file: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> =>
   await new Promise<void>((resolve, reject) =>
-    res.sendFile(path.resolve(file.path), { headers, cacheControl: false, dotfiles: "allow" }, (error?: Error) => {
+    res.sendFile(path.resolve(file), { headers, cacheControl: false, dotfiles: "allow" }, (error?: Error) => {
       // A reader who leaves half-way has an answer already.
       if (error === undefined || res.headersSent) return resolve()
       reject("code" in error && error.code === "ENOENT" ? new Refusal("not_found", { cause: error }) : error)
     }),
   )
-}
 
 /** The name twice: in ASCII for old clients, and as it is. */
 const nameParameters = (name: string): string => {

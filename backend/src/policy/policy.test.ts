@@ -65,6 +65,7 @@ const whoMay: Readonly<Record<Permission, readonly string[]>> = {
   "province.evaluation.scheme": alliance("lead"),
   "evaluation.read": seller("manager", "staff"),
   "evaluation.score": seller("manager"),
+  "province.export": alliance("lead", "officer"),
 }
 
 describe("the policy", () => {

@@ -71,6 +71,8 @@ export const policy: Readonly<Record<Permission, Rule>> = {
   "province.evaluation.scheme": { kinds: ["alliance"], roles: ["lead"] },
   "evaluation.read": { kinds: sellers, roles: ["manager", "staff"] },
   "evaluation.score": { kinds: sellers, roles: ["manager"] },
+  // To look is one thing; to carry all of it away another.
+  "province.export": { kinds: ["alliance"], roles: ["lead", "officer"] },
 }
 
 /** Whether someone who works for such an organisation in such a role may do this. */

@@ -55,6 +55,7 @@ export const permissions = [
   "province.evaluation.scheme",
   "evaluation.read",
   "evaluation.score",
+  "province.export",
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -42,6 +42,8 @@ export const reportField = z.strictObject({
   /** Of a field that the ledger fills. */
   figure: ledgerFigure.optional(),
   required: z.boolean("invalid_type").default(false),
+  /** Of one member or worker, or a share: over several units it has an average and no sum. */
+  average_only: z.boolean("invalid_type").optional(),
   /** Which kinds of organisation are asked. */
   who: z.array(reporterKind, "required").max(3, "too_large"),
 })

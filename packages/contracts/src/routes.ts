@@ -24,8 +24,10 @@ import * as obstacle from "./obstacle-routes"
 import * as orderGroup from "./order-group"
 import * as organization from "./organization"
 import * as spreadsheetImport from "./spreadsheet-import"
+import * as provinceExport from "./province-export"
 import * as reconciliation from "./reconciliation"
 import * as registry from "./registry"
+import * as reportConsolidation from "./report-consolidation"
 import * as report from "./report-routes"
 import type { RouteDefinition } from "./route"
 import * as target from "./target"
@@ -75,4 +77,6 @@ export const routes: readonly RouteDefinition[] = [
   target.allianceTargets,
   evaluation.allianceEvaluations,
   evaluation.cooperativeEvaluation,
+  reportConsolidation.reportConsolidations,
+  provinceExport.provinceExports,
 ].flatMap((area) => Object.values(area).filter(isRoute))

@@ -63,6 +63,7 @@ export {
   reportPeriodKinds,
   reportPeriodName,
   reportPeriodsEnding,
+  reportPeriodYearBefore,
   type ReportPeriod,
   type ReportPeriodKind,
 } from "./dates/report-period"

@@ -9,6 +9,7 @@ import {
   reportPeriodKinds,
   reportPeriodName,
   reportPeriodsEnding,
+  reportPeriodYearBefore,
 } from "./report-period"
 
 const day = fc.integer({ min: 0, max: 36_000 }).map((days) => addDays("2001-01-01", days))
@@ -64,6 +65,21 @@ test("periods of a kind follow each other without a gap, nine months from year t
   )
   const first = parseReportPeriod("2000-Q1")
   expect(first && previousReportPeriod(first)).toBeUndefined()
+})
+
+test("the year before, a period is the same one; before the first year there is none", () => {
+  const before = (code: string) => {
+    const period = parseReportPeriod(code)
+    return period && reportPeriodYearBefore(period)?.code
+  }
+  expect(["2026-M03", "2026-Q4", "2026-H1", "2026-9M", "2026", "2000-H1"].map(before)).toEqual([
+    "2025-M03",
+    "2025-Q4",
+    "2025-H1",
+    "2025-9M",
+    "2025",
+    undefined,
+  ])
 })
 
 test("the periods that end in a stretch are those, oldest first", () => {

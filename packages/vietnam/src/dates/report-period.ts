@@ -53,6 +53,10 @@ export const reportPeriodAt = (kind: ReportPeriodKind, day: string): ReportPerio
 export const previousReportPeriod = ({ kind, year, number }: ReportPeriod): ReportPeriod | undefined =>
   number > 1 ? periodOf(kind, year, number - 1) : periodOf(kind, year - 1, shapes[kind].inYear)
 
+/** The same stretch of the year before; undefined before the first year. */
+export const reportPeriodYearBefore = ({ kind, year, number }: ReportPeriod): ReportPeriod | undefined =>
+  periodOf(kind, year - 1, number)
+
 /** The periods of a kind that end on a day or after it, and before another: oldest first. */
 export const reportPeriodsEnding = (
   kind: ReportPeriodKind,

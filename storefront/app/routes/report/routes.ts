@@ -13,6 +13,8 @@ export const ownReportPages = [
 /** Reports as an alliance reads them, and what it asks for. */
 export const sentReportPages = [
   route("bao-cao", "routes/alliance/reports/route.tsx"),
+  route("bao-cao/tong-hop", "routes/alliance/consolidation/route.tsx"),
+  route("bao-cao/tong-hop/:file", "routes/alliance/consolidation/file.ts"),
   route("bao-cao/mau", "routes/alliance/report-templates/route.tsx"),
   route("bao-cao/mau/:code", "routes/alliance/report-template-form/route.tsx"),
   route("bao-cao/:id", "routes/alliance/report/route.tsx"),

@@ -27,6 +27,7 @@ import { SaidNotice } from "../../member/said-notice"
 import { verify } from "../../member/verify.server"
 import { reportsPath } from "../../report/portal"
 import { ReportStateMark, StandingMark } from "../../report/report-marks"
+import { consolidationPath } from "../consolidation/filter"
 import { readPage } from "../read-sales-filter.server"
 import { arrearsPath, readArrearsFilter, type ArrearsFilter } from "./filter"
 
@@ -99,6 +100,13 @@ export default function Reports({ loaderData, actionData }: Route.ComponentProps
       <div className="flex flex-wrap items-start justify-between gap-3">
         <h1 className="text-2xl">{t("title")}</h1>
         <div className="no-print flex flex-wrap gap-3">
+          <LinkButton
+            to={consolidationPath({ code: arrears.code, period: period.code })}
+            look="secondary"
+            icon="file-spreadsheet"
+          >
+            {t("consolidation.link")}
+          </LinkButton>
           <LinkButton to={`${list}/mau`} look="secondary" icon="settings">
             {t("templates.link")}
           </LinkButton>
