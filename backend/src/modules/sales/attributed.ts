@@ -57,9 +57,10 @@ export const hashedText = (entry: string): string =>
              coalesce(${entry}.agreement_line_id, ''), coalesce(${entry}.product_id, ''), ${entry}.product_title,
              coalesce(${entry}.reverses_id, ''))`
 
-/** The hash over entries that a query groups, in the order of their ids. */
+/** The hash over entries that a query groups, in the order of their ids; of none, that of no text. */
 export const hashOver = (entry: string): string =>
-  `encode(sha256(convert_to(coalesce(string_agg(${hashedText(entry)}, E'\\n' order by ${entry}.id collate "C"), ''), 'UTF8')), 'hex')`
+  `encode(sha256(convert_to(coalesce(string_agg(${hashedText(entry)}, E'\\n' order by ${entry}.id collate "C")
+     filter (where ${entry}.id is not null), ''), 'UTF8')), 'hex')`
 
 /** The sums of a ledger by what they are over, for `ledgerOf`; from entries `e` with their `product_key`. */
 export const groupColumns = `

@@ -100,10 +100,9 @@ export const ledgerInvariants: readonly Invariant[] = [
   judged(
     "typed_reversal",
     "a typed sale says why it was taken back if, and only if, it was",
-    `select m.id as row,
-            (m.reversal_reason is not null) = exists (
-              select from sale_entry r where r.source_kind = 'manual' and r.reverses_id is not null and r.source_id = m.id
-            ) as holds
-       from manual_sale m`,
+    `select m.id as row, (m.reversal_reason is not null) = (r.source_id is not null) as holds
+       from manual_sale m
+       left join (select distinct source_id from sale_entry where source_kind = 'manual' and reverses_id is not null) r
+         on r.source_id = m.id`,
   ),
 ]
