@@ -79,7 +79,7 @@ const damages: Readonly<Record<string, string>> = {
   money_column: `alter table manual_sale alter column price_vnd type numeric`,
   money_whole: `update report_submission set ledger = jsonb_set(ledger, '{total_vnd}', '0.5')
                  where report_id = (select min(report_id) from report_submission)`,
-  audit_chain: `update audit_entry set data = '{}' where action <> 'seed.province_planted'`,
+  audit_chain: `update audit_entry set actor_name = 'Ai đó'`,
   seeded: `delete from report_event where report_id = (select min(id) from report); delete from report_submission where report_id = (select min(id) from report); delete from report where id = (select min(id) from report)`,
   rollup: `update sale_rollup set value_vnd = value_vnd + 1 where ctid = (select min(ctid) from sale_rollup)`,
   rollup_levels: `delete from sale_rollup where ctid = (select min(ctid) from sale_rollup)`,
@@ -165,17 +165,20 @@ medusaIntegrationTestRunner({
       expect(Object.keys(damages).toSorted()).toEqual(
         invariants.flatMap(({ code }) => (code === "country" ? [] : [code])).toSorted(),
       )
+      const unseen: string[] = []
       for (const [code, damage] of Object.entries(damages)) {
         const transaction = await db.transaction()
         try {
           await transaction.raw(`set local session_replication_role = replica`)
           await transaction.raw(`create temporary table verify_other on commit drop as select '05977'::char(5) as code`)
           await transaction.raw(damage)
-          expect(Object.keys(await brokenRules(getContainer(), transaction)), code).toContain(code)
+          const broken = await brokenRules(getContainer(), transaction)
+          if (broken[code] === undefined) unseen.push(code)
         } finally {
           await transaction.rollback()
         }
       }
+      expect(unseen).toEqual([])
       expect(await brokenRules(getContainer())).toEqual({})
     })
   },

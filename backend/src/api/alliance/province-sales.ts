@@ -3,7 +3,7 @@ import { findProvince } from "@lienket/vietnam/units"
 import type { Call } from "../../http/handle"
 import { Refusal } from "../../http/refusal"
 import { ORGANIZATION_MODULE } from "../../modules/organization"
-import type { Organization } from "../../modules/organization/organization"
+import type { OrganizationName } from "../../modules/organization/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
 import { SALES_MODULE } from "../../modules/sales"
 import { channelLabel, groupLabel, monthLabel } from "../../modules/sales/labels"
@@ -22,12 +22,12 @@ export const provinceSales = async (
   const { province_code } = call.caller.organization
   const { locale } = call
 
-  const sellers = await organizations.sellersIn(call.db, province_code)
+  const registered = await organizations.countSellers(call.db, province_code)
   const scope = await scopeOf(organizations, call, call.query)
   const { range } = scope
   const figures = await sales.salesFigures(call.db, scope)
   const previous = await sales.salesTotal(call.db, { ...scope, range: yearBefore(range) })
-  const sold = await organizations.findByIds(call.db, [...figures.byOrganization.keys()])
+  const sold = await organizations.namesOf(call.db, [...figures.byOrganization.keys()])
 
   return {
     province: { code: province_code, name: findProvince(province_code)?.name ?? province_code },
@@ -37,8 +37,7 @@ export const provinceSales = async (
     entry_count: figures.total.entry_count,
     previous_total_vnd: previous.value_vnd,
     selling_cooperatives: [...figures.byOrganization.values()].filter(({ value_vnd }) => value_vnd > 0).length,
-    // Who only asks to sell has nothing to show yet.
-    registered_cooperatives: sellers.filter(({ state }) => state !== "pending").length,
+    registered_cooperatives: registered,
     by_month: monthsOf(range).map((month) => ({
       key: month,
       label: monthLabel(month, locale),
@@ -117,7 +116,7 @@ const checked = (range: MonthRange): MonthRange => {
   return range
 }
 
-const nameOf = (organization: Organization | undefined, locale: "vi" | "en"): string | undefined =>
+const nameOf = (organization: OrganizationName | undefined, locale: "vi" | "en"): string | undefined =>
   (locale === "en" ? organization?.name_en : null) ?? organization?.name
 
 const highestFirst = <K extends string>(

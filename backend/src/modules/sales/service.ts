@@ -2,7 +2,7 @@ import { entriesBeyond, stretchEntries, stretchLedger } from "./attributed"
 import { listEntries } from "./entries"
 import { recordEntries, reverseEntries, reverseMeasured, reverseParts } from "./ledger"
 import { insertManualSales, knownManualSales, noteReversal } from "./manual-sales"
-import { salesFigures, salesTotal, verifyRollups } from "./rollup"
+import { salesFigures, salesTotal, soldBy, verifyRollups } from "./rollup"
 
 /** The append-only ledger of sales and its rollups. */
 export class SalesModuleService {
@@ -12,6 +12,7 @@ export class SalesModuleService {
   readonly reverseMeasured = reverseMeasured
   readonly salesFigures = salesFigures
   readonly salesTotal = salesTotal
+  readonly soldBy = soldBy
   readonly listEntries = listEntries
   readonly stretchLedger = stretchLedger
   readonly stretchEntries = stretchEntries
