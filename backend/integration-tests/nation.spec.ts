@@ -130,16 +130,18 @@ medusaIntegrationTestRunner({
       const cut = plant(getContainer(), {
         planted: () => {
           slices += 1
-          if (slices === 3) throw new Error("the power is gone")
+          if (slices >= 3) throw new Error("the power is gone")
         },
       })
       await expect(cut).rejects.toThrow("the power is gone")
-      expect(await plantedSlices(db)).toHaveLength(3)
+      // What goes on beside it is ended first.
+      const done = (await plantedSlices(db)).length
+      expect([3, 4]).toContain(done)
       expect(await brokenRules(getContainer())).toEqual({})
       const nextDay = new Date("2026-11-28T03:00:00Z")
       const rest = await plant(getContainer(), { at: nextDay, today: businessDate(nextDay) })
-      expect(rest).toHaveLength(31)
-      expect(rest[0]).toMatch(/^4\/34 /)
+      expect(rest).toHaveLength(34 - done)
+      expect(rest[0]).toContain(`${done + 1}/34 `)
       expect(await fingerprint(db)).toEqual(whole)
 
       expect(await plant(getContainer())).toEqual([])
