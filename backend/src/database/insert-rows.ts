@@ -1,12 +1,10 @@
 import type { Database } from "./database"
 
-type Row = Readonly<Record<string, unknown>>
-
 /**
  * Adds rows of one shape to a table in one statement, thousands as quickly as one. What the rows do not
  * name takes the column's default.
  */
-export const insertRows = async (db: Database, table: string, rows: readonly Row[]): Promise<void> => {
+export const insertRows = async (db: Database, table: string, rows: readonly object[]): Promise<void> => {
   const [first] = rows
   if (first === undefined) return
   const columns = Object.keys(first)

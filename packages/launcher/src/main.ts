@@ -6,6 +6,7 @@ import type { Command } from "./commands/command"
 import { seed } from "./commands/seed"
 import { dev, start } from "./commands/start"
 import { stop } from "./commands/stop"
+import { verifyData } from "./commands/verify-data"
 import { loadVariables } from "./environment"
 import { explain, Failure } from "./failure"
 import { messages } from "./messages"
@@ -13,7 +14,7 @@ import { root } from "./paths"
 import { Screen } from "./screen"
 import { stopSignals } from "./stop-signal"
 
-const commands: Record<string, Command> = { start, dev, test, check, seed, bench, audit, stop }
+const commands: Record<string, Command> = { start, dev, test, check, seed, bench, audit, stop, "verify-data": verifyData }
 
 async function main(): Promise<number> {
   const signals = stopSignals()

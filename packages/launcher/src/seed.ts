@@ -12,6 +12,9 @@ import type { Screen } from "./screen"
 export const scales = ["demo", "province", "nation"] as const
 export type Scale = (typeof scales)[number]
 
+/** How every line begins that a seed has for whoever waits for it. */
+const spoken = "seed: "
+
 const demoSeeded = "demo"
 const demoBegun = "demo begun"
 
@@ -43,7 +46,13 @@ export async function seedScale({ state, settings, processes, screen }: Work, sc
   const script = `seed-${scale}`
   if (!existsSync(scriptSource(script))) throw new Failure(messages.noSuchScale(scale))
   if (scale === "demo") await state.set("seed", demoBegun)
-  await screen.step(messages.seedingScale(scale), () => processes.run(medusaScript(settings, script)))
+  await screen.step(messages.seedingScale(scale), () =>
+    processes.run({
+      ...medusaScript(settings, script),
+      // How far it is; what Medusa says besides is for its log.
+      echo: (line) => (line.startsWith(spoken) ? screen.line(`  ${line.slice(spoken.length)}`) : undefined),
+    }),
+  )
   if (scale === "demo") await state.set("seed", demoSeeded)
 }
 

@@ -1,5 +1,5 @@
 import type { listAllianceCooperatives, RouteResponse } from "@lienket/contracts"
-import { businessMonth, fold } from "@lienket/vietnam"
+import { businessMonth } from "@lienket/vietnam"
 import { findCommune } from "@lienket/vietnam/units"
 import type { Database } from "../../database/database"
 import type { Call } from "../../http/handle"
@@ -13,7 +13,7 @@ type Answer = RouteResponse<typeof listAllianceCooperatives>
 
 /**
  * Cooperatives, unions and groups of the caller's province with what they sold this year. A province
- * has hundreds of them, so names are searched here, accents and đ folded.
+ * has thousands of them: accents and đ of names are folded, and only those shown are summed.
  */
 export const provinceCooperatives = async (call: Call<typeof listAllianceCooperatives>): Promise<Answer> => {
   const organizations = call.container.resolve<OrganizationModuleService>(ORGANIZATION_MODULE)
@@ -21,23 +21,14 @@ export const provinceCooperatives = async (call: Call<typeof listAllianceCoopera
   const { province_code } = call.caller.organization
   const { limit = 20, offset = 0, q = "" } = call.query
 
-  const wanted = fold(q)
-  const sellers = (await organizations.sellersIn(call.db, province_code)).filter(({ name, name_en, handle }) =>
-    [name, name_en ?? "", handle].some((text) => fold(text).includes(wanted)),
-  )
-  const shown = sellers.slice(offset, offset + limit)
+  const { sellers, count } = await organizations.findSellers(call.db, province_code, { words: q, limit, offset })
   const thisMonth = businessMonth(call.now)
-  const { byOrganization } = await sales.salesFigures(call.db, {
-    provinceCode: province_code,
-    range: { from: `${thisMonth.slice(0, 4)}-01`, until: thisMonth },
-  })
-  const products = await productCounts(
-    call.db,
-    shown.map(({ id }) => id),
-  )
+  const ids = sellers.map(({ id }) => id)
+  const sold = await sales.soldBy(call.db, ids, { from: `${thisMonth.slice(0, 4)}-01`, until: thisMonth })
+  const products = await productCounts(call.db, ids)
 
   return {
-    items: shown.map((seller) => ({
+    items: sellers.map((seller) => ({
       id: seller.id,
       handle: seller.handle,
       name: (call.locale === "en" ? seller.name_en : null) ?? seller.name,
@@ -45,10 +36,10 @@ export const provinceCooperatives = async (call: Call<typeof listAllianceCoopera
       commune: communeOf(seller),
       state: seller.state,
       product_count: products.get(seller.id) ?? 0,
-      sales_this_year_vnd: byOrganization.get(seller.id)?.value_vnd ?? 0,
+      sales_this_year_vnd: sold.get(seller.id) ?? 0,
       is_demo: seller.is_demo,
     })),
-    count: sellers.length,
+    count,
     limit,
     offset,
   }

@@ -3,7 +3,7 @@ import { findCommune, findProvince } from "@lienket/vietnam/units"
 import type { Call } from "../../http/handle"
 import { Refusal } from "../../http/refusal"
 import { ORGANIZATION_MODULE } from "../../modules/organization"
-import type { Organization } from "../../modules/organization/organization"
+import type { OrganizationName } from "../../modules/organization/organization"
 import type { OrganizationModuleService } from "../../modules/organization/service"
 import { SALES_MODULE } from "../../modules/sales"
 import { channelLabel, groupLabel, monthLabel } from "../../modules/sales/labels"
@@ -30,13 +30,13 @@ export const provinceSales = async (call: Call<typeof getAllianceSummary>): Prom
   const scope = await scopeOf(organizations, call, call.query)
   const { range } = scope
   const [registered, figures, before, products] = await Promise.all([
-    organizations.countSellersIn(call.db, province_code, call.query.commune ?? null),
+    organizations.countSellers(call.db, province_code, call.query.commune ?? null),
     sales.salesFigures(call.db, scope),
     sales.salesByMonth(call.db, { ...scope, range: yearBefore(range) }),
     sales.productFigures(call.db, scope, productsShown),
   ])
   const most = [...figures.byOrganization].toSorted(([, one], [, other]) => other.value_vnd - one.value_vnd)
-  const sold = await organizations.findByIds(
+  const sold = await organizations.namesOf(
     call.db,
     most.slice(0, cooperativesShown).map(([id]) => id),
   )
@@ -144,7 +144,7 @@ const checked = (range: MonthRange): MonthRange => {
   return range
 }
 
-const nameOf = (organization: Organization | undefined, locale: "vi" | "en"): string | undefined =>
+const nameOf = (organization: OrganizationName | undefined, locale: "vi" | "en"): string | undefined =>
   (locale === "en" ? organization?.name_en : null) ?? organization?.name
 
 const highestFirst = <K extends string>(

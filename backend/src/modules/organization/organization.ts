@@ -39,6 +39,8 @@ export interface Organization {
   readonly shipping_profile_id: string | null
 }
 
+export type OrganizationName = Pick<Organization, "handle" | "name" | "name_en">
+
 /** An organisation that may sell. */
 export type Seller = Organization & { readonly kind: "cooperative" | "union" | "group" }
 

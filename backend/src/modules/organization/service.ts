@@ -1,5 +1,5 @@
 import type { MemberRole } from "@lienket/contracts"
-import { toNfc } from "@lienket/vietnam"
+import { fold, toNfc } from "@lienket/vietnam"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Database } from "../../database/database"
 import { applicationsIn, findApplication, insertApplication, updateApplication } from "./applications"
@@ -18,6 +18,7 @@ import type {
   Organization,
   OrganizationChanges,
   OrganizationMember,
+  OrganizationName,
   OrganizationState,
   Seller,
 } from "./organization"
@@ -98,18 +99,6 @@ export class OrganizationModuleService {
     return new Map(rows.map((row) => [row.id, row]))
   }
 
-  /** How many cooperatives, unions and groups are in a province, or in one commune of it; who only asks to sell is none yet, who closed none any more. */
-  async countSellersIn(db: Database, provinceCode: string, commune: string | null): Promise<number> {
-    const { rows } = await db.raw<{ rows: { count: number }[] }>(
-      `select count(*)::int as count from organization
-        where province_code = :province and kind in ('cooperative', 'union', 'group')
-          and state not in ('pending', 'closed')
-          and (:commune::text is null or commune_code = :commune)`,
-      { province: provinceCode, commune },
-    )
-    return rows[0]?.count ?? 0
-  }
-
   /** Cooperatives, unions and groups at home in a province, closed ones left out, by name. */
   async sellersIn(db: Database, provinceCode: string): Promise<Seller[]> {
     const { rows } = await db.raw<{ rows: Seller[] }>(
@@ -119,6 +108,52 @@ export class OrganizationModuleService {
       [provinceCode],
     )
     return rows
+  }
+
+  /**
+   * How many cooperatives, unions and groups are at home in a province, or in one commune of it: those that were
+   * verified. Who only asks to sell is none yet, who closed none any more.
+   */
+  async countSellers(db: Database, provinceCode: string, commune: string | null = null): Promise<number> {
+    const { rows } = await db.raw<{ rows: { count: number }[] }>(
+      `select count(*)::int as count from organization
+        where province_code = :province and kind in ('cooperative', 'union', 'group')
+          and state in ('verified', 'suspended') and (:commune::text is null or commune_code = :commune)`,
+      { province: provinceCode, commune },
+    )
+    return rows[0]?.count ?? 0
+  }
+
+  /** Some of the sellers of `sellersIn`, those whose name or handle has some words in it, and how many there are. */
+  async findSellers(
+    db: Database,
+    provinceCode: string,
+    { words, limit, offset }: { readonly words: string; readonly limit: number; readonly offset: number },
+  ): Promise<{ readonly sellers: Seller[]; readonly count: number }> {
+    const found = `
+      from organization
+     where province_code = :province and kind in ('cooperative', 'union', 'group') and state <> 'closed'
+       and (:words = '%%' or translate(lower(unaccent(concat_ws(E'\n', name, name_en, handle))), 'đ', 'd') like :words)`
+    const values = { province: provinceCode, words: `%${fold(words).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%` }
+    const { rows: counted } = await db.raw<{ rows: { count: number }[] }>(
+      `select count(*)::int as count ${found}`,
+      values,
+    )
+    const { rows: sellers } = await db.raw<{ rows: Seller[] }>(
+      `select ${columns} ${found} order by name, id limit :limit offset :offset`,
+      { ...values, limit, offset },
+    )
+    return { sellers, count: counted[0]?.count ?? 0 }
+  }
+
+  /** How organisations are called, where thousands are named. */
+  async namesOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, OrganizationName>> {
+    if (ids.length === 0) return new Map()
+    const { rows } = await db.raw<{ rows: (OrganizationName & { readonly id: string })[] }>(
+      `select id, handle, name, name_en from organization where id = any(?::text[])`,
+      [[...ids]],
+    )
+    return new Map(rows.map(({ id, ...name }) => [id, name]))
   }
 
   /** Changes what an organisation says of itself; texts come as NFC from their contracts. */

@@ -50,7 +50,25 @@ export interface StretchLedger {
   readonly by_line: readonly (Part & { readonly line_id: string })[]
 }
 
-interface Group {
+/** What of an entry goes into the hash of a stretch of days; `entry`: what the query calls it. */
+export const hashedText = (entry: string): string =>
+  `concat_ws(E'\\t', ${entry}.id, ${entry}.business_date, ${entry}.quantity, ${entry}.unit,
+             coalesce(${entry}.net_weight_grams::text, ''), ${entry}.value_vnd, ${entry}.channel, ${entry}.buyer_kind,
+             coalesce(${entry}.agreement_line_id, ''), coalesce(${entry}.product_id, ''), ${entry}.product_title,
+             coalesce(${entry}.reverses_id, ''))`
+
+/** The hash over entries that a query groups, in the order of their ids; of none, that of no text. */
+export const hashOver = (entry: string): string =>
+  `encode(sha256(convert_to(coalesce(string_agg(${hashedText(entry)}, E'\\n' order by ${entry}.id collate "C")
+     filter (where ${entry}.id is not null), ''), 'UTF8')), 'hex')`
+
+/** The sums of a ledger by what they are over, for `ledgerOf`; from entries `e` with their `product_key`. */
+export const groupColumns = `
+  grouping(channel) * 8 + grouping(buyer_kind) * 4 + grouping(product_key) * 2 + grouping(agreement_line_id) as over,
+  channel, buyer_kind, product_key, max(product_title) as title, unit, trim_scale(sum(quantity))::text as quantity,
+  agreement_line_id, sum(value_vnd)::text as value_vnd, count(*)::int as entry_count`
+
+export interface Group {
   /** Bits of what is summed over: channel 8, buyer 4, product 2, line 1. */
   readonly over: number
   readonly channel: SalesChannel
@@ -68,35 +86,37 @@ interface Group {
 const stretchSql = `${attributed}
   select
     (select coalesce(jsonb_agg(g), '[]') from (
-       select grouping(channel) * 8 + grouping(buyer_kind) * 4 + grouping(product_key) * 2 + grouping(agreement_line_id)
-                as over,
-              channel, buyer_kind, product_key, max(product_title) as title, unit,
-              trim_scale(sum(quantity))::text as quantity, agreement_line_id, sum(value_vnd)::text as value_vnd,
-              count(*)::int as entry_count
+       select ${groupColumns}
          from (select *, coalesce(product_id, product_title) as product_key from attributed) e
         group by grouping sets ((channel), (buyer_kind), (product_key, unit), (agreement_line_id))
      ) g) as groups,
     (select coalesce(array_agg(id order by id collate "C"), '{}') from attributed) as entry_ids,
-    (select encode(sha256(convert_to(coalesce(string_agg(
-       concat_ws(E'\\t', id, attributed.business_date, quantity, unit, coalesce(net_weight_grams::text, ''), value_vnd,
-                 channel, buyer_kind, coalesce(agreement_line_id, ''), coalesce(product_id, ''), product_title,
-                 coalesce(reverses_id, '')),
-       E'\\n' order by id collate "C"), ''), 'UTF8')), 'hex') from attributed) as entries_hash,
+    (select ${hashOver("attributed")} from attributed) as entries_hash,
     (select coalesce(sum(value_vnd), 0)::text from attributed) as total_vnd`
 
 /** What was really sold in a stretch of days, by channel, kind of buyer, product and line of agreement. */
 export const stretchLedger = async (db: Database, stretch: Stretch): Promise<StretchLedger> => {
-  const { rows } = await db.raw<{
-    rows: { groups: Group[]; entry_ids: string[]; entries_hash: string; total_vnd: string }[]
-  }>(stretchSql, valuesOf(stretch))
+  const { rows } = await db.raw<{ rows: LedgerRow[] }>(stretchSql, valuesOf(stretch))
   const [row] = rows
   if (row === undefined) throw new Error("a sum over nothing is a row too")
-  const over = (bits: number) => row.groups.filter((group) => group.over === bits).sort(highestFirst)
+  return ledgerOf(row)
+}
+
+export interface LedgerRow {
+  readonly groups: readonly Group[]
+  readonly entry_ids: readonly string[]
+  readonly entries_hash: string
+  readonly total_vnd: string
+}
+
+/** The ledger of one organisation from its sums. */
+export const ledgerOf = ({ groups, entry_ids, entries_hash, total_vnd }: LedgerRow): StretchLedger => {
+  const over = (bits: number) => groups.filter((group) => group.over === bits).sort(highestFirst)
   return {
-    total_vnd: integer(row.total_vnd),
-    entry_count: row.entry_ids.length,
-    entry_ids: row.entry_ids,
-    entries_hash: row.entries_hash,
+    total_vnd: integer(total_vnd),
+    entry_count: entry_ids.length,
+    entry_ids,
+    entries_hash,
     by_channel: over(7).map((group) => ({ channel: group.channel, ...partOf(group) })),
     by_buyer: over(11).map((group) => ({ buyer: group.buyer_kind, ...partOf(group) })),
     by_product: over(13).map((group) => ({

@@ -87,6 +87,20 @@ export const salesTotal = async (db: Database, scope: SalesScope): Promise<Figur
   return rows[0] === undefined ? nothing : figureOf(rows[0])
 }
 
+/** What each of some organisations sold in a range of months, in VND; those that sold nothing are missing. */
+export const soldBy = async (
+  db: Database,
+  organizationIds: readonly string[],
+  { from, until }: MonthRange,
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await db.raw<{ rows: { organization_id: string; value_vnd: string }[] }>(
+    `select organization_id, sum(value_vnd) as value_vnd from sale_rollup
+      where organization_id = any(?::text[]) and month between ? and ? group by 1`,
+    [[...organizationIds], from, until],
+  )
+  return new Map(rows.map(({ organization_id, value_vnd }) => [organization_id, integer(value_vnd)]))
+}
+
 /** A rollup that does not say what the ledger says. */
 export interface RollupDifference {
   readonly key: string

@@ -4,7 +4,7 @@ import { recordEntries, reverseEntries, reverseMeasured, reverseParts } from "./
 import { insertManualSales, knownManualSales, noteReversal } from "./manual-sales"
 import { peerSales, yearsOfSales } from "./peers"
 import { productFigures } from "./products"
-import { salesByMonth, salesFigures, salesTotal, verifyRollups } from "./rollup"
+import { salesByMonth, salesFigures, salesTotal, soldBy, verifyRollups } from "./rollup"
 
 /** The append-only ledger of sales and its rollups. */
 export class SalesModuleService {
@@ -18,6 +18,7 @@ export class SalesModuleService {
   readonly productFigures = productFigures
   readonly peerSales = peerSales
   readonly yearsOfSales = yearsOfSales
+  readonly soldBy = soldBy
   readonly listEntries = listEntries
   readonly entriesTotal = entriesTotal
   readonly stretchLedger = stretchLedger

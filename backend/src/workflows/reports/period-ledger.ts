@@ -20,44 +20,58 @@ export const periodLedger = async (
   organizationId: string,
   { from, until }: Pick<ReportPeriod, "from" | "until">,
 ): Promise<PeriodLedger> => {
-  const { entry_ids, by_line, ...stretch } = await salesOf(container).stretchLedger(db, { organizationId, from, until })
-  return {
-    entryIds: entry_ids,
-    ledger: {
-      ...stretch,
-      by_channel: [...stretch.by_channel],
-      by_buyer: [...stretch.by_buyer],
-      by_product: [...stretch.by_product],
-      by_agreement: await byAgreement(db, by_line),
-    },
-  }
+  const stretch = await salesOf(container).stretchLedger(db, { organizationId, from, until })
+  return sealable(stretch, await linesNamed(db, stretch.by_line))
 }
 
-interface Named {
+/** A stretch of the ledger as a report says it. @param named the lines of agreements that it names. */
+export const sealable = (
+  { entry_ids, by_line, ...stretch }: StretchLedger,
+  named: ReadonlyMap<string, NamedLine>,
+): PeriodLedger => ({
+  entryIds: entry_ids,
+  ledger: {
+    ...stretch,
+    by_channel: [...stretch.by_channel],
+    by_buyer: [...stretch.by_buyer],
+    by_product: [...stretch.by_product],
+    by_agreement: byAgreement(by_line, named),
+  },
+})
+
+/** Which agreement a line belongs to, and how that is called. */
+export interface NamedLine {
   readonly line_id: string
   readonly agreement_id: string
   readonly code: string
-  readonly title: string
+  readonly title: string | null
 }
 
-const byAgreement = async (db: Database, lines: StretchLedger["by_line"]): Promise<ReportLedger["by_agreement"]> => {
-  if (lines.length === 0) return []
-  const { rows } = await db.raw<{ rows: Named[] }>(
+const linesNamed = async (db: Database, lines: StretchLedger["by_line"]): Promise<ReadonlyMap<string, NamedLine>> => {
+  if (lines.length === 0) return new Map()
+  const { rows } = await db.raw<{ rows: NamedLine[] }>(
     `select l.id as line_id, a.id as agreement_id, a.code,
             (select string_agg(x.title, ', ' order by x.position) from agreement_line x
               where x.agreement_id = a.id and x.is_current) as title
        from agreement_line l join agreement a on a.id = l.agreement_id where l.id = any(?::text[])`,
     [lines.map(({ line_id }) => line_id)],
   )
+  return new Map(rows.map((row) => [row.line_id, row]))
+}
+
+const byAgreement = (
+  lines: StretchLedger["by_line"],
+  named: ReadonlyMap<string, NamedLine>,
+): ReportLedger["by_agreement"] => {
   const sums = new Map<string, ReportLedger["by_agreement"][number]>()
   for (const { line_id, value_vnd, entry_count } of lines) {
-    const named = rows.find((row) => row.line_id === line_id)
-    if (named === undefined) throw new Error(`the ledger names the line ${line_id}, which no agreement has`)
-    const before = sums.get(named.agreement_id)
-    sums.set(named.agreement_id, {
-      agreement_id: named.agreement_id,
-      code: named.code,
-      title: named.title ?? "",
+    const line = named.get(line_id)
+    if (line === undefined) throw new Error(`the ledger names the line ${line_id}, which no agreement has`)
+    const before = sums.get(line.agreement_id)
+    sums.set(line.agreement_id, {
+      agreement_id: line.agreement_id,
+      code: line.code,
+      title: line.title ?? "",
       value_vnd: value_vnd + (before?.value_vnd ?? 0),
       entry_count: entry_count + (before?.entry_count ?? 0),
     })
