@@ -14,7 +14,17 @@ import { root } from "./paths"
 import { Screen } from "./screen"
 import { stopSignals } from "./stop-signal"
 
-const commands: Record<string, Command> = { start, dev, test, check, seed, bench, audit, stop, "verify-data": verifyData }
+const commands: Record<string, Command> = {
+  start,
+  dev,
+  test,
+  check,
+  seed,
+  bench,
+  audit,
+  stop,
+  "verify-data": verifyData,
+}
 
 async function main(): Promise<number> {
   const signals = stopSignals()
