@@ -30,6 +30,17 @@ export const ledgerInvariants: readonly Invariant[] = [
        full join sale_rollup r using (province_code, month, organization_id, commune_code, ocop_group, channel)`,
   ),
   judged(
+    "product_rollup",
+    "each row of the sums by product is the recount of its entries",
+    `with ledger as materialized (
+       select province_code, to_char(business_date, 'YYYY-MM') as month, sale_product_key(product_id, product_title) as product_key,
+              channel, ocop_group, sum(value_vnd) as value_vnd, count(*) as entry_count
+         from sale_entry group by 1, 2, 3, 4, 5)
+     select concat_ws(' ', province_code, month, product_key, channel, ocop_group) as row,
+            (l.value_vnd, l.entry_count) is not distinct from (r.value_vnd::numeric, r.entry_count::bigint) as holds
+       from ledger l full join sale_product_rollup r using (province_code, month, product_key, channel, ocop_group)`,
+  ),
+  judged(
     "rollup_levels",
     "the rollups sum to the ledger for the country, provinces, communes, sellers, groups and channels, and by month",
     `with ${recount}

@@ -46,7 +46,7 @@ export const layDeliveries = async (
 
 /**
  * Moves what was laid into the ledger and sums it into the rollups: the same rows that `recordEntries` sums, in the
- * same transaction. The organisations are new, so that no row of the rollups is there before.
+ * same transaction. The organisations are new, so that none of their rows is there before; goods of the same words may be.
  * @returns how many entries there are, and what they come to.
  */
 export const enterLaid = async (transaction: Knex.Transaction): Promise<{ entries: number; value_vnd: string }> => {
@@ -57,6 +57,14 @@ export const enterLaid = async (transaction: Knex.Transaction): Promise<{ entrie
     select province_code, to_char(business_date, 'YYYY-MM'), organization_id, coalesce(commune_code, ''), ocop_group, channel,
            sum(value_vnd), count(*)
       from nation_entry group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`)
+  await transaction.raw(`
+    insert into sale_product_rollup as r (province_code, month, product_key, channel, ocop_group, title, value_vnd, entry_count)
+    select province_code, to_char(business_date, 'YYYY-MM'), sale_product_key(product_id, product_title), channel, ocop_group,
+           max(product_title), sum(value_vnd), count(*)
+      from nation_entry group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+    on conflict (province_code, month, product_key, channel, ocop_group)
+    do update set title = excluded.title, value_vnd = r.value_vnd + excluded.value_vnd,
+                  entry_count = r.entry_count + excluded.entry_count`)
   const { rows } = await transaction.raw<{ rows: { entries: number; value_vnd: string }[] }>(
     `select count(*)::int as entries, coalesce(sum(value_vnd), 0)::text as value_vnd from nation_entry`,
   )
