@@ -9,6 +9,7 @@ import type { SalesFigures } from "../../../modules/sales/rollup"
 import type { SalesModuleService } from "../../../modules/sales/service"
 import { readAgreements } from "../../agreements/agreement-cards"
 import { agreementsFor } from "../../agreements/list-agreements"
+import { sizesIn } from "./sizes-in"
 
 type Year = Call<typeof getCooperativeYear>
 
@@ -73,9 +74,12 @@ const agreementsOfYear = async ({ db, caller, container, now }: Year, year: numb
     .toSorted((one, other) => other.progress.value_vnd - one.progress.value_vnd || one.code.localeCompare(other.code))
 }
 
-/** Beside others of the group that was sold most: of the province, or where these are too few of the whole country. */
+/**
+ * Beside others of the group that was sold most: of the province and the same size, where these are too few of the
+ * province, and where these are too few of the whole country.
+ */
 const compared = async (
-  { db, caller }: Year,
+  { db, caller, container, now }: Year,
   sales: SalesModuleService,
   { byGroup }: SalesFigures,
   range: MonthRange,
@@ -84,14 +88,21 @@ const compared = async (
   const [most] = [...byGroup].toSorted(([, one], [, other]) => other.value_vnd - one.value_vnd)
   if (most === undefined || most[1].value_vnd <= 0) return null
   const [group, { value_vnd: own_vnd }] = most
-  for (const provinceCode of [province_code, null]) {
-    const among = { group, range, provinceCode, organizationIds: null }
+  const sizes = await sizesIn(container, db, province_code, businessDate(now))
+  const own = sizes.get(id) ?? null
+  const alike = own === null ? [] : [...sizes].flatMap(([other, size]) => (size === own ? [other] : []))
+  for (const { size, provinceCode, organizationIds } of [
+    { size: own, provinceCode: province_code, organizationIds: alike },
+    { size: null, provinceCode: province_code, organizationIds: null },
+    { size: null, provinceCode: null, organizationIds: null },
+  ]) {
+    const among = { group, range, provinceCode, organizationIds }
     const found = await sales.peerSales(db, id, own_vnd, among)
     if (found.peers < fewestPeers) continue
     const province = provinceCode === null ? null : findProvince(provinceCode)
     return {
       group,
-      size: null,
+      size,
       province: province === null ? null : { code: province.code, name: province.name },
       own_vnd,
       ...found,

@@ -66,11 +66,13 @@ function Tiles({ filter, rows, largest }: { filter: SalesFilter; rows: readonly 
         <li key={key}>
           <Link
             to={`/lien-minh${salesQuery({ ...filter, commune: key })}`}
-            aria-label={t("tile", { name: label, value: formatVnd(value_vnd, locale) })}
             className={`flex h-full min-h-16 flex-col justify-between rounded-sm p-2 hover:underline ${shadeOf(value_vnd, largest)}`}
           >
             <span className="text-sm leading-snug">{label}</span>
-            <span className="figures font-semibold">{shortVnd(value_vnd, locale)}</span>
+            <span className="figures font-semibold">
+              {shortVnd(value_vnd, locale)}
+              <span className="sr-only">{t("tile")}</span>
+            </span>
           </Link>
         </li>
       ))}

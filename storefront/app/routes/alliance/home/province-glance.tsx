@@ -114,11 +114,12 @@ function Reports({ filter, reports }: { filter: SalesFilter; reports: AllianceSu
   const locale = useLocale()
   const count = useCount()
   const place = filter.commune === null ? "" : `&commune=${filter.commune}`
+  const asked = reports.filter(({ in_time, late, due, never }) => in_time + late + due + never > 0)
   return (
     <Card className="lg:row-span-2 print:row-span-1">
-      {reports.length === 0 ? <p className="text-ink-soft">{t("none")}</p> : null}
+      {asked.length === 0 ? <p className="text-ink-soft">{t("none")}</p> : null}
       <div className="grid gap-5 print:gap-1">
-        {reports.map(({ code, title, period, due_on, ...counts }) => (
+        {asked.map(({ code, title, period, due_on, ...counts }) => (
           <BarChart
             key={code}
             caption={t("title", { title, period: period.name, date: formatDate(due_on, locale) })}

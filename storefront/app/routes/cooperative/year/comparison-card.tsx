@@ -27,19 +27,19 @@ export function ComparisonCard({ comparison, isRunning }: ComparisonCardProps) {
   return (
     <Card className="print:col-span-2">
       <p className="text-sm text-ink-soft">{t("title")}</p>
-      <dl className="mt-2 grid gap-2">
+      <ul className="mt-2 grid gap-2">
         {bars.map(({ key, value, shade }) => (
-          <div key={key}>
+          <li key={key}>
             <div className="flex flex-wrap justify-between gap-x-4 text-sm">
-              <dt>{t(key, { group: t(`group.${group}`) })}</dt>
-              <dd className="figures font-semibold">{formatVnd(value, locale)}</dd>
+              <span>{t(key, { group: t(`group.${group}`) })}</span>
+              <b className="figures">{formatVnd(value, locale)}</b>
             </div>
             <div aria-hidden="true" className="mt-1 h-3 rounded-sm bg-clay-wash">
               <div className={`h-full rounded-sm ${shade}`} style={{ width: `${(value / largest) * 100}%` }} />
             </div>
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
       <p className="figures mt-2 text-sm text-ink-soft">
         {t(province === null ? "amongCountry" : "amongProvince", { peers, below, province: province?.name ?? "" })}
         {size === null ? "" : ` ${t(`size.${size}`)}`} {isRunning ? t("sameMonths") : ""}
