@@ -41,21 +41,23 @@ interface Row {
 }
 
 const dimensions = ["month", "organization_id", "ocop_group", "channel", "commune_code"] as const
+type Dimension = (typeof dimensions)[number]
 
 const nothing: Figure = { value_vnd: 0, entry_count: 0 }
 
-/** Sales of a scope by month, organisation, product group, channel and commune, read from the rollups. */
+/**
+ * Sales of a scope by month, organisation, product group, channel and commune, read from the rollups. Of a whole province
+ * the sums by product hold month, group and channel in far fewer rows than the sums by seller.
+ */
 export const salesFigures = async (db: Database, scope: SalesScope): Promise<SalesFigures> => {
-  const { sql, values } = conditionOf(scope)
-  const { rows } = await db.raw<{ rows: Row[] }>(
-    `select month, organization_id, ocop_group, channel, commune_code::text as commune_code, sum(value_vnd) as value_vnd, sum(entry_count) as entry_count
-       from sale_rollup where ${sql}
-      group by grouping sets ((month), (organization_id), (ocop_group), (channel), (commune_code), ())`,
-    values,
-  )
-  const by = <K extends (typeof dimensions)[number]>(key: K) =>
+  const [alike, placed] = await Promise.all([
+    sumsBy(db, fewestRows(scope), scope, ["month", "ocop_group", "channel"]),
+    sumsBy(db, "sale_rollup", scope, ["organization_id", "commune_code"]),
+  ])
+  const rows = [...alike, ...placed]
+  const by = <K extends Dimension>(key: K) =>
     new Map(rows.flatMap((row) => (row[key] === null ? [] : [[row[key], figureOf(row)] as const])))
-  const total = rows.find((row) => dimensions.every((key) => row[key] === null))
+  const total = alike.find((row) => dimensions.every((key) => row[key] === null))
   return {
     total: total === undefined ? nothing : figureOf(total),
     byMonth: by("month"),
@@ -66,15 +68,42 @@ export const salesFigures = async (db: Database, scope: SalesScope): Promise<Sal
   }
 }
 
-/** Sales of a scope by month, of those months alone in which there were any. */
-export const salesByMonth = async (db: Database, scope: SalesScope): Promise<ReadonlyMap<string, Figure>> => {
+type Rollup = "sale_rollup" | "sale_product_rollup"
+
+const fewestRows = ({ organizationId, commune }: SalesScope): Rollup =>
+  organizationId === undefined && commune === undefined ? "sale_product_rollup" : "sale_rollup"
+
+/** Sums by each of some dimensions, and over all. */
+const sumsBy = async (
+  db: Database,
+  rollup: Rollup,
+  scope: SalesScope,
+  wanted: readonly Dimension[],
+): Promise<Row[]> => {
   const { sql, values } = conditionOf(scope)
-  const { rows } = await db.raw<{ rows: (Pick<Row, "value_vnd" | "entry_count"> & { month: string })[] }>(
-    `select month, sum(value_vnd) as value_vnd, sum(entry_count) as entry_count
-       from sale_rollup where ${sql} group by month`,
+  const { rows } = await db.raw<{ rows: Partial<Row>[] }>(
+    `select ${wanted.map((each) => `${each}::text as ${each}`).join(", ")}, sum(value_vnd) as value_vnd,
+            sum(entry_count) as entry_count
+       from ${rollup} where ${sql} group by grouping sets (${wanted.map((each) => `(${each})`).join(", ")}, ())`,
     values,
   )
-  return new Map(rows.map((row) => [row.month, figureOf(row)]))
+  return rows.map((row) => ({ ...nobody, ...row }))
+}
+
+const nobody: Row = {
+  month: null,
+  organization_id: null,
+  ocop_group: null,
+  channel: null,
+  commune_code: null,
+  value_vnd: null,
+  entry_count: null,
+}
+
+/** Sales of a scope by month, of those months alone in which there were any. */
+export const salesByMonth = async (db: Database, scope: SalesScope): Promise<ReadonlyMap<string, Figure>> => {
+  const rows = await sumsBy(db, fewestRows(scope), scope, ["month"])
+  return new Map(rows.flatMap((row) => (row.month === null ? [] : [[row.month, figureOf(row)] as const])))
 }
 
 /** The one figure of a scope. */
