@@ -1,5 +1,7 @@
-import { existsSync, readdirSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { appendFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import { rm } from "node:fs/promises"
+import { setTimeout as pause } from "node:timers/promises"
 import type { ProvinceExport } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -53,8 +55,8 @@ medusaIntegrationTestRunner({
       })
       return { ...answer, content: Buffer.from(answer.data) }
     }
-    const written = async (wish: object) => {
-      const { data } = await ask(wish)
+    const written = async (wish: object, headers = table.officer) => {
+      const { data } = await ask(wish, headers)
       await drainJobs(getContainer())
       return { made: await seen(data), ...(await fetched(data)) }
     }
@@ -77,6 +79,9 @@ medusaIntegrationTestRunner({
       expect([1, 2, 3, 4].map((entry) => cell(row(entry), "Sản phẩm"))).toEqual(["=cmd|calc", "+84", "@x", "-a"])
       expect([cell(row(5), "Số lượng"), cell(row(5), "Giá trị (đồng)")]).toEqual([-2.5, 5_000])
       expect(row(10)).toBeUndefined()
+      const said = ["Nhóm sản phẩm", "Kênh bán", "Người mua", "Nguồn"].map((name) => cell(row(1), name))
+      expect(said).toEqual(["Thực phẩm", "Bán trực tiếp", "Người tiêu dùng", "Nhập tay"])
+      expect(cell(row(1), "Ngày")).toEqual(new Date("2026-01-02T00:00:00Z"))
       const { rows: sums } = await db().raw(
         `select sum(value_vnd)::bigint as sum from sale_entry where province_code = '20'`,
       )
@@ -106,6 +111,17 @@ medusaIntegrationTestRunner({
       for (const cell of ["'=cmd|calc", "'+84", "'@x", "'-a", ",-2.5,"]) expect(text).toContain(cell)
     })
 
+    test("the file is in the language of whoever asked, with days as ISO in CSV", async () => {
+      const { content } = await written(
+        { data_set: "sales", format: "csv", until: "2026-01-02" },
+        { ...table.officer, "accept-language": "en" },
+      )
+      const [, , , head, first] = content.toString("utf8").split("\r\n")
+      expect(head).toContain("Day,Unit,Commune,Product,Product group")
+      expect(first).toMatch(/^2026-01-02,/)
+      expect(first).toContain(",Food,1.5,kg,1000,Direct sales,Consumers,Typed in,")
+    })
+
     test("every set of data can be taken out", async () => {
       for (const data_set of ["cooperatives", "agreements", "deliveries", "reports", "obstacles", "certificates"]) {
         const { made, status } = await written({ data_set, format: "csv", from: "2000-01-01", commune: "05983" })
@@ -121,6 +137,8 @@ medusaIntegrationTestRunner({
       const rest = await fetched(made, { range: "bytes=1000-", "if-range": headers.etag })
       expect(rest.content.equals(content.subarray(1000))).toBe(true)
       expect((await fetched(made, { range: "bytes=1000-", "if-range": '"other"' })).status).toBe(200)
+      const beyond = await fetched(made, { range: `bytes=${content.length}-` })
+      expect([beyond.status, beyond.headers["content-range"]]).toEqual([416, `bytes */${content.length}`])
     })
 
     test("whoever fetches it before it is written gets it as it grows", async () => {
@@ -131,6 +149,34 @@ medusaIntegrationTestRunner({
       expect(status).toBe(200)
       expect(content.length).toBe((await seen(data)).byte_count)
       expect((await sheetOf(content)).length).toBeGreaterThan(2_000)
+    })
+
+    test("a range of a file that grows is what is there of it; one beyond waits until there is something", async () => {
+      const { data } = await ask({ data_set: "sales", format: "csv" })
+      const file = exportFile({ id: data.id, attempt: 1, format: "csv" })
+      const row = () => db()("province_export").where({ id: data.id })
+      mkdirSync(exportFolder(), { recursive: true })
+      writeFileSync(file, "0123456789")
+      await row().update({ state: "running", attempt: 1 })
+      const part = await fetched(data, { range: "bytes=2-4" })
+      expect([part.status, part.headers["content-range"], String(part.content)]).toEqual([206, "bytes 2-4/*", "234"])
+      const rest = await fetched(data, { range: "bytes=7-", "if-range": part.headers.etag })
+      expect([rest.headers["content-range"], String(rest.content)]).toEqual(["bytes 7-9/*", "789"])
+      const beyond = fetched(data, { range: "bytes=10-" })
+      const whole = fetched(data, { range: "bytes=10-", "if-range": '"of another attempt"' })
+      await pause(300)
+      appendFileSync(file, "abc")
+      expect((await beyond).headers["content-range"]).toBe("bytes 10-12/*")
+      await row().update({
+        state: "done",
+        as_of: new Date(),
+        row_count: 1,
+        rows_done: 1,
+        byte_count: 13,
+        sha256: createHash("sha256").update("0123456789abc").digest("hex"),
+      })
+      const { status, content } = await whole
+      expect([status, String(content)]).toEqual([200, "0123456789abc"])
     })
 
     test("a writer that died is followed by another, which begins anew", async () => {
@@ -152,6 +198,21 @@ medusaIntegrationTestRunner({
       expect((await fetched(data)).status).toBe(404)
       const again = await api.post(path, {}, { headers: table.officer })
       expect([again.status, again.data.code]).toEqual([409, "invalid_transition"])
+    })
+
+    test("what is cancelled while it is written leaves no file either", async () => {
+      const { data } = await ask({ data_set: "sales", format: "xlsx" })
+      // The writer has begun and stands before its first row.
+      const holding = await db().transaction()
+      await holding.raw(`lock table sale_entry in access exclusive mode`)
+      const writing = drainJobs(getContainer())
+      await expect.poll(async () => (await seen(data)).state).toBe("running")
+      expect((await api.post(`/alliance/exports/${data.id}/cancel`, {}, { headers: table.officer })).status).toBe(200)
+      await holding.rollback()
+      await writing
+      expect((await fetched(data)).status).toBe(404)
+      expect(await seen(data)).toMatchObject({ state: "cancelled", rows_done: 0, byte_count: null })
+      expect(readdirSync(exportFolder())).toEqual([])
     })
 
     test("files are removed after a week, with what is known of them", async () => {

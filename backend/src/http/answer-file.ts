@@ -31,6 +31,9 @@ export const answerFile = async (res: MedusaResponse, file: FileAnswer): Promise
   await sendKept(res, file.path, headers)
 }
 
+/** The status of a range that begins after the last byte. */
+const beyondItsEnd = 416
+
 /** A file on disk, whole or the range that was asked for. */
 export const sendKept = async (
   res: MedusaResponse,
@@ -41,6 +44,10 @@ export const sendKept = async (
     res.sendFile(path.resolve(file), { headers, cacheControl: false, dotfiles: "allow" }, (error?: Error) => {
       // A reader who leaves half-way has an answer already.
       if (error === undefined || res.headersSent) return resolve()
+      if ("status" in error && error.status === beyondItsEnd) {
+        res.writeHead(beyondItsEnd, "headers" in error ? { ...(error.headers as Record<string, string>) } : {}).end()
+        return resolve()
+      }
       reject("code" in error && error.code === "ENOENT" ? new Refusal("not_found", { cause: error }) : error)
     }),
   )

@@ -5,6 +5,7 @@ import type { CommonMessages } from "../messages/vi/common.bundle"
 import type { CooperativeMessages } from "../messages/vi/cooperative.bundle"
 import type { EnterpriseMessages } from "../messages/vi/enterprise.bundle"
 import type { EvaluationMessages } from "../messages/vi/evaluation.bundle"
+import type { ExportsMessages } from "../messages/vi/exports.bundle"
 import type { JoiningMessages } from "../messages/vi/joining.bundle"
 import type { ObstacleMessages } from "../messages/vi/obstacle.bundle"
 import type { RegisterMessages } from "../messages/vi/register.bundle"
@@ -37,6 +38,7 @@ export interface Bundles {
   report: ReportMessages
   register: RegisterMessages
   evaluation: EvaluationMessages
+  exports: ExportsMessages
   alliance: AllianceMessages
   enterprise: EnterpriseMessages
   agency: AgencyMessages
@@ -60,6 +62,7 @@ export type Messages = CommonMessages &
   ReportMessages &
   RegisterMessages &
   EvaluationMessages &
+  ExportsMessages &
   AllianceMessages &
   EnterpriseMessages &
   AgencyMessages
@@ -94,6 +97,7 @@ const bundlePaths: readonly (readonly [root: string, needed: readonly Bundle[]])
   ["/lien-minh/so-dang-ky", ["register"]],
   ["/lien-minh/chi-tieu", ["register"]],
   ["/lien-minh/danh-gia", ["evaluation"]],
+  ["/lien-minh/xuat-du-lieu", ["exports"]],
   ["/doanh-nghiep", ["enterprise", "agreement", "obstacle"]],
   ["/co-quan", ["agency", "obstacle"]],
   ["/tra-loi-vuong-mac", ["obstacle"]],

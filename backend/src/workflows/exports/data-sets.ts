@@ -1,21 +1,25 @@
 import type { ExportDataSet } from "@lienket/contracts"
+import { written, type Written } from "./words"
 
 /** A column: what it is called, and how its cells are written. */
 export interface ExportColumn {
   readonly key: string
   readonly vi: string
   readonly en: string
-  /** `text` stays text whatever it begins with; a `number` is one in Excel; a `place` is the code of a commune. */
-  readonly kind: "text" | "number" | "place"
+  /** `text` stays text whatever it begins with; a `number` is one in Excel, and a `day` (ISO) too. */
+  readonly kind: "text" | "number" | "day"
   readonly width: number
+  /** How a text is said; nothing where it is written as it is kept. */
+  readonly written?: Written
 }
 
 export interface DataSet {
   readonly title: { readonly vi: string; readonly en: string }
   readonly columns: readonly ExportColumn[]
+  /** Columns, in the language `:locale` where a row is kept in both. */
+  readonly select: string
   /** Tables and condition; with `:alliance`, `:province`, `:from`, `:until` and `:commune`, of which the last three may be null. */
   readonly from: string
-  readonly select: string
   readonly order: string
 }
 
@@ -27,7 +31,14 @@ const number = (key: string, vi: string, en: string, width = 16): ExportColumn =
   kind: "number",
   width,
 })
-const commune: ExportColumn = { key: "commune", vi: "Xã, phường", en: "Commune", kind: "place", width: 24 }
+const day = (key: string, vi: string, en: string): ExportColumn => ({ key, vi, en, kind: "day", width: 14 })
+/** A code, said in the reader's language. */
+const word = (key: string, how: Written, vi: string, en: string, width = 24): ExportColumn => ({
+  ...text(key, vi, en, width),
+  written: how,
+})
+const commune = word("commune", written.commune, "Xã, phường", "Commune")
+const unit = word("unit", written.unit, "Đơn vị tính", "Unit", 12)
 const cooperative = text("cooperative", "Đơn vị", "Unit", 36)
 
 const within = (day: string): string =>
@@ -44,14 +55,14 @@ export const dataSets: Readonly<Record<ExportDataSet, DataSet>> = {
     title: { vi: "Hợp tác xã, tổ hợp tác", en: "Cooperatives and groups" },
     columns: [
       cooperative,
-      text("kind", "Loại hình", "Kind"),
-      text("state", "Tình trạng", "State"),
+      word("kind", written.organizationKind, "Loại hình", "Kind"),
+      word("state", written.organizationState, "Tình trạng", "State"),
       commune,
       text("address", "Địa chỉ", "Address", 40),
       text("tax_code", "Mã số thuế", "Tax code"),
-      text("founded_on", "Ngày thành lập", "Founded on", 14),
+      day("founded_on", "Ngày thành lập", "Founded on"),
       text("sector", "Lĩnh vực", "Sector", 24),
-      text("joined_on", "Ngày vào hệ thống", "With us since", 14),
+      day("joined_on", "Ngày vào hệ thống", "With us since"),
     ],
     select: `o.name as cooperative, o.kind, o.state, o.commune_code as commune, o.address_line as address, o.tax_code,
              o.founded_on::text as founded_on, o.sector, ${dayOf("o.created_at")}::text as joined_on`,
@@ -65,15 +76,15 @@ export const dataSets: Readonly<Record<ExportDataSet, DataSet>> = {
     columns: [
       text("code", "Mã", "Code"),
       text("number", "Số văn bản", "Number"),
-      text("kind", "Loại văn bản", "Kind"),
-      text("state", "Tình trạng", "State"),
+      word("kind", written.agreementKind, "Loại văn bản", "Kind"),
+      word("state", written.agreementState, "Tình trạng", "State"),
       text("seller", "Bên bán", "Seller", 36),
       text("buyer", "Bên mua", "Buyer", 36),
       commune,
-      text("signed_on", "Ngày ký", "Signed on", 14),
-      text("starts_on", "Từ ngày", "From", 14),
-      text("ends_on", "Đến ngày", "Until", 14),
-      text("ended_on", "Ngày kết thúc", "Ended on", 14),
+      day("signed_on", "Ngày ký", "Signed on"),
+      day("starts_on", "Từ ngày", "From"),
+      day("ends_on", "Đến ngày", "Until"),
+      day("ended_on", "Ngày kết thúc", "Ended on"),
       text("conference", "Hội nghị", "Conference", 36),
     ],
     select: `a.code, a.number, a.kind, a.state, s.name as seller, b.name as buyer, o.commune_code as commune,
@@ -93,16 +104,16 @@ export const dataSets: Readonly<Record<ExportDataSet, DataSet>> = {
     columns: [
       text("agreement", "Thỏa thuận", "Agreement"),
       text("goods", "Mặt hàng", "Goods", 36),
-      text("kind", "Loại", "Kind", 12),
-      text("state", "Tình trạng", "State", 14),
-      text("delivered_on", "Ngày giao", "Delivered on", 14),
+      word("kind", written.deliveryKind, "Loại", "Kind", 12),
+      word("state", written.deliveryState, "Tình trạng", "State", 14),
+      day("delivered_on", "Ngày giao", "Delivered on"),
       number("quantity", "Số lượng", "Quantity"),
-      text("unit", "Đơn vị tính", "Unit", 12),
+      unit,
       number("value_vnd", "Giá trị (đồng)", "Value (VND)"),
       text("seller", "Bên bán", "Seller", 36),
       text("buyer", "Bên mua", "Buyer", 36),
       commune,
-      text("recorded_side", "Bên ghi", "Recorded by", 12),
+      word("recorded_side", written.side, "Bên ghi", "Recorded by", 12),
     ],
     select: `a.code as agreement, l.title as goods, d.kind, d.state, d.delivered_on::text as delivered_on,
              trim_scale(d.quantity)::text as quantity, d.unit, d.value_vnd::text as value_vnd, s.name as seller,
@@ -119,17 +130,17 @@ export const dataSets: Readonly<Record<ExportDataSet, DataSet>> = {
   sales: {
     title: { vi: "Sổ doanh số", en: "Ledger of sales" },
     columns: [
-      text("day", "Ngày", "Day", 14),
+      day("day", "Ngày", "Day"),
       cooperative,
       commune,
       text("product", "Sản phẩm", "Product", 36),
-      text("product_group", "Nhóm sản phẩm", "Product group"),
+      word("product_group", written.group, "Nhóm sản phẩm", "Product group"),
       number("quantity", "Số lượng", "Quantity"),
-      text("unit", "Đơn vị tính", "Unit", 12),
+      unit,
       number("value_vnd", "Giá trị (đồng)", "Value (VND)"),
-      text("channel", "Kênh bán", "Channel"),
-      text("buyer_kind", "Người mua", "Buyer"),
-      text("source", "Nguồn", "Source", 14),
+      word("channel", written.channel, "Kênh bán", "Channel"),
+      word("buyer_kind", written.buyer, "Người mua", "Buyer"),
+      word("source", written.source, "Nguồn", "Source", 14),
       text("reference", "Số chứng từ", "Reference", 24),
       text("entry", "Bút toán", "Entry", 32),
       text("reverses", "Đảo bút toán", "Reverses", 32),
@@ -148,20 +159,22 @@ export const dataSets: Readonly<Record<ExportDataSet, DataSet>> = {
     columns: [
       cooperative,
       commune,
-      text("report", "Mẫu báo cáo", "Report", 24),
-      text("period", "Kỳ", "Period", 12),
-      text("state", "Tình trạng", "State", 14),
-      text("first_sent_on", "Gửi lần đầu", "First sent", 14),
-      text("last_sent_on", "Gửi gần nhất", "Last sent", 14),
+      text("report", "Mẫu báo cáo", "Report", 40),
+      word("period", written.period, "Kỳ", "Period", 12),
+      word("state", written.reportState, "Tình trạng", "State", 14),
+      day("first_sent_on", "Gửi lần đầu", "First sent"),
+      day("last_sent_on", "Gửi gần nhất", "Last sent"),
       number("times", "Số lần gửi", "Times sent", 12),
       number("sales_vnd", "Doanh số (đồng)", "Sales (VND)"),
     ],
-    select: `o.name as cooperative, o.commune_code as commune, r.code as report, r.period, r.state,
+    select: `o.name as cooperative, o.commune_code as commune,
+             case when :locale = 'en' then t.title_en else t.title_vi end as report, r.period, r.state,
              ${dayOf("r.first_submitted_at")}::text as first_sent_on, ${dayOf("r.submitted_at")}::text as last_sent_on,
              r.submission_count::text as times, s.ledger ->> 'total_vnd' as sales_vnd`,
     from: `report r
       join organization o on o.id = r.organization_id
       join report_submission s on s.report_id = r.id and s.number = r.submission_count
+      join report_template t on t.id = s.template_id
       where r.alliance_id = :alliance and ${within(dayOf("r.first_submitted_at"))} and ${inCommune("o.commune_code")}`,
     order: "r.period desc, o.name, r.id",
   },
@@ -169,14 +182,14 @@ export const dataSets: Readonly<Record<ExportDataSet, DataSet>> = {
     title: { vi: "Vướng mắc, kiến nghị", en: "Obstacles and petitions" },
     columns: [
       text("code", "Mã", "Code"),
-      text("kind", "Loại", "Kind", 12),
-      text("category", "Nhóm", "Category"),
+      word("kind", written.obstacleKind, "Loại", "Kind", 12),
+      word("category", written.obstacleCategory, "Nhóm", "Category"),
       text("title", "Tiêu đề", "Title", 40),
       text("raised_by", "Bên nêu", "Raised by", 36),
       commune,
-      text("state", "Tình trạng", "State", 14),
-      text("raised_on", "Ngày nêu", "Raised on", 14),
-      text("due_on", "Hạn trả lời", "Due on", 14),
+      word("state", written.obstacleState, "Tình trạng", "State", 14),
+      day("raised_on", "Ngày nêu", "Raised on"),
+      day("due_on", "Hạn trả lời", "Due on"),
     ],
     select: `b.code, b.kind, b.category, b.title, b.raised_by_organization as raised_by, b.commune_code as commune,
              b.state, ${dayOf("b.raised_at")}::text as raised_on, b.due_on::text as due_on`,
@@ -189,14 +202,14 @@ export const dataSets: Readonly<Record<ExportDataSet, DataSet>> = {
     columns: [
       cooperative,
       commune,
-      text("kind", "Loại", "Kind"),
+      word("kind", written.certificateKind, "Loại", "Kind"),
       text("number", "Số", "Number", 24),
       text("issuer", "Nơi cấp", "Issued by", 36),
       number("stars", "Số sao", "Stars", 8),
-      text("valid_from", "Từ ngày", "From", 14),
-      text("valid_until", "Đến ngày", "Until", 14),
-      text("revoked_on", "Ngày thu hồi", "Revoked on", 14),
-      text("review", "Xác minh", "Review", 14),
+      day("valid_from", "Từ ngày", "From"),
+      day("valid_until", "Đến ngày", "Until"),
+      day("revoked_on", "Ngày thu hồi", "Revoked on"),
+      word("review", written.certificateReview, "Xác minh", "Review", 14),
     ],
     select: `o.name as cooperative, o.commune_code as commune, c.kind, c.number, c.issuer, c.stars::text as stars,
              c.valid_from::text as valid_from, c.valid_until::text as valid_until, c.revoked_on::text as revoked_on,

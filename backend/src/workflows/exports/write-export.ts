@@ -15,10 +15,10 @@ import type { OrganizationModuleService } from "../../modules/organization/servi
 import { PROVINCE_EXPORT_MODULE } from "../../modules/province-export"
 import type { Export } from "../../modules/province-export/exports"
 import type { ProvinceExportModuleService } from "../../modules/province-export/service"
-import { dataSets, type DataSet } from "./data-sets"
+import { dataSets, type DataSet, type ExportColumn } from "./data-sets"
 import { exportFile, exportFolder } from "./export-file"
 
-type CellValue = string | number | null
+type CellValue = string | number | Date | null
 
 /** How many rows are in memory at once. */
 const rowsAtOnce = 1_000
@@ -88,7 +88,7 @@ const write = async (
   await exports.noteProgress(db, begun, { row_count: counted[0]?.count ?? 0 })
   await transaction.raw(
     `declare taken no scroll cursor for select ${set.select} from ${set.from} order by ${set.order}`,
-    values,
+    { ...values, ...(set.select.includes(":locale") ? { locale: begun.locale } : {}) },
   )
   let rows_done = 0
   const rows = async function* (): AsyncGenerator<CellValue[]> {
@@ -97,7 +97,7 @@ const write = async (
       const { rows: page } = await transaction.raw<{ rows: Record<string, string | null>[] }>(
         `fetch forward ${rowsAtOnce} from taken`,
       )
-      for (const row of page) yield set.columns.map((column) => cellOf(row[column.key] ?? null, column.kind))
+      for (const row of page) yield set.columns.map((column) => cellOf(row[column.key] ?? null, column, begun))
       rows_done += page.length
       if (!(await exports.noteProgress(db, begun, { rows_done }))) throw new Abandoned()
       if (page.length < rowsAtOnce) return
@@ -116,6 +116,9 @@ const write = async (
   return { rows_done, byte_count, sha256: hash.digest("hex") }
 }
 
+/** How Excel shows them. */
+const formats = { number: "#,##0.###", day: "dd/mm/yyyy" } as const
+
 const streamOf = async (
   rows: AsyncGenerator<CellValue[]>,
   set: DataSet,
@@ -129,7 +132,7 @@ const streamOf = async (
           name: set.title[locale].slice(0, 31),
           columns: set.columns.map(({ width, kind }) => ({
             width,
-            ...(kind === "number" ? { numFmt: "#,##0.###" } : {}),
+            ...(kind === "text" ? {} : { numFmt: formats[kind] }),
           })),
           repeatHeaders: false,
         })
@@ -158,9 +161,14 @@ const headRows = (set: DataSet, { locale, as_of, from_day, until_day, commune_co
   ]
 }
 
-/** Figures as numbers, everything else as text, whatever sign it begins with. */
-const cellOf = (value: string | null, kind: DataSet["columns"][number]["kind"]): CellValue => {
+/** Figures as numbers, days as such where the format has them, everything else as text, whatever sign it begins with. */
+const cellOf = (
+  value: string | null,
+  { kind, written }: ExportColumn,
+  { format, locale }: Pick<Export, "format" | "locale">,
+): CellValue => {
   if (value === null) return null
   if (kind === "number") return Number(value)
-  return kind === "place" ? (findCommune(value)?.name ?? value) : value
+  if (kind === "day" && format === "xlsx") return new Date(`${value}T00:00:00Z`)
+  return written === undefined ? value : written(value, locale)
 }

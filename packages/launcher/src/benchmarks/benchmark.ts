@@ -16,6 +16,7 @@ export interface Target {
   backendUrl: string
   publishableKey: string
   databaseUrl: string
+  dataFolder: string
 }
 
 export type Benchmark = (target: Target) => AsyncIterable<Figure>

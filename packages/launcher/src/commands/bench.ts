@@ -3,6 +3,7 @@ import type { Benchmark, Figure } from "../benchmarks/benchmark"
 import { catalog } from "../benchmarks/catalog"
 import { checkout } from "../benchmarks/checkout"
 import { conference } from "../benchmarks/conference"
+import { takingOut } from "../benchmarks/export"
 import { forecast } from "../benchmarks/forecast"
 import { home } from "../benchmarks/home"
 import { images } from "../benchmarks/images"
@@ -16,7 +17,15 @@ import { Screen } from "../screen"
 import { throwAwayEnvironment, withThrowAwayFolder } from "../testing/throw-away"
 import type { Command } from "./command"
 
-const benchmarks: Record<string, Benchmark> = { catalog, "list-page": listPage, checkout, images, conference, home }
+const benchmarks: Record<string, Benchmark> = {
+  catalog,
+  "list-page": listPage,
+  checkout,
+  images,
+  conference,
+  home,
+  export: takingOut,
+}
 
 /** Those that measure no running copy. */
 const alone: Record<string, () => AsyncIterable<Figure>> = { forecast }
@@ -48,6 +57,7 @@ export const bench: Command = async ({ args, variables, signals }) => {
         shopUrl: environment.publicShopUrl,
         backendUrl: environment.publicBackendUrl,
         databaseUrl: running.databaseUrl,
+        dataFolder: running.dataFolder,
         publishableKey: readRuntime(new DataFolder(running.dataFolder).runtimeFile)?.publishable_key ?? "",
       }
       for (const name of names) {

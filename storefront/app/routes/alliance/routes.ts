@@ -57,6 +57,8 @@ export const allianceRoutes = [
       route("danh-gia", "routes/alliance/evaluations/route.tsx"),
       route("danh-gia/bo-tieu-chi", "routes/alliance/evaluation-scheme/route.tsx"),
       route("danh-gia/:id/:year", "routes/alliance/evaluation/route.tsx"),
+      route("xuat-du-lieu", "routes/alliance/exports/route.tsx"),
+      route("xuat-du-lieu/:id/tep", "routes/alliance/exports/file.ts"),
       route("*", "routes/alliance/not-found.tsx"),
     ]),
   ]),

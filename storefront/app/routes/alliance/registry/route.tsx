@@ -17,6 +17,7 @@ import type { Route } from "./+types/route"
 import { memberSessionOf } from "../../member/member-session.server"
 import { SaidNotice } from "../../member/said-notice"
 import { verify } from "../../member/verify.server"
+import { exportsPath } from "../exports/paths"
 import { readPage } from "../read-sales-filter.server"
 import { registerPath, unitPath } from "./paths"
 import { FigureValue, MeetingMark, SizeWord, UnitState } from "./unit-words"
@@ -96,6 +97,9 @@ export default function Registry({ loaderData }: Route.ComponentProps) {
           </LinkButton>
           {mayEdit ? (
             <>
+              <LinkButton to={exportsPath} look="secondary" icon="download">
+                {t("exports")}
+              </LinkButton>
               <LinkButton to={`${registerPath}/dan-excel`} look="secondary" icon="file-spreadsheet">
                 {t("rows")}
               </LinkButton>

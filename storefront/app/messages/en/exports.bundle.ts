@@ -1,0 +1,3 @@
+import allianceExports from "./alliance-exports.json"
+
+export const messages = { allianceExports }

@@ -1,0 +1,4 @@
+import allianceExports from "./alliance-exports.json"
+
+export const messages = { allianceExports }
+export type ExportsMessages = typeof messages
