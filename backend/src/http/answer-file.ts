@@ -3,7 +3,12 @@ import type { MedusaResponse } from "@medusajs/framework/http"
 import { Refusal } from "./refusal"
 
 /** A file as an answer: one on disk, or one made for this answer. */
-export type FileAnswer = { readonly name: string; readonly type: string } & (
+export type FileAnswer = {
+  readonly name: string
+  readonly type: string
+  /** Of a file for everybody, how long it may be kept; without it nobody may. */
+  readonly cacheControl?: string
+} & (
   | { readonly path: string }
   | { readonly content: Buffer }
   /** One that is still being written. */
@@ -13,14 +18,14 @@ export type FileAnswer = { readonly name: string; readonly type: string } & (
 /** What a browser may show by itself; everything else is saved. */
 const shown: ReadonlySet<string> = new Set(["application/pdf", "image/jpeg", "image/png", "image/webp"])
 
-/** Sends a private file: kept by no cache, and unable to run anything should somebody have hidden a page in it. */
+/** Sends a file: kept by no cache unless it says so, and unable to run anything should somebody have hidden a page in it. */
 export const answerFile = async (res: MedusaResponse, file: FileAnswer): Promise<void> => {
   const headers = {
     "content-type": file.type,
     "content-disposition": `${shown.has(file.type) ? "inline" : "attachment"}; ${nameParameters(file.name)}`,
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
-    "cache-control": "private, no-store",
+    "cache-control": file.cacheControl ?? "private, no-store",
   }
   if ("content" in file) {
     res.writeHead(200, { ...headers, "content-length": file.content.length })

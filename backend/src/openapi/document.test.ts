@@ -17,3 +17,11 @@ test("what a shop sends to place an order is written down field by field", () =>
   expect(Object.keys(schema.properties)).toContain("payment")
   expect(schema.required).toContain("contact")
 })
+
+test("the public figures are there without a key, as JSON and as CSV", () => {
+  const document = JSON.parse(JSON.stringify(openApiDocument("http://localhost:9000")))
+  const { security, parameters, responses } = document.paths["/catalog/figures"].get
+  expect(security).toEqual([])
+  expect(parameters.map(({ name }: { name: string }) => name)).toEqual(["year", "format"])
+  expect(Object.keys(responses[200].content)).toEqual(["application/json", "text/csv"])
+})

@@ -60,10 +60,10 @@ const requestBody = ({ body, upload }: RouteDefinition): JsonObject => {
   return body === undefined ? {} : { requestBody: { required: true, content: json(schemaOf(body, "input")) } }
 }
 
-const answer = ({ file, response }: RouteDefinition): JsonObject =>
-  file === undefined
-    ? json(schemaOf(response, "output"))
-    : Object.fromEntries(file.map((type) => [type, { schema: binary }]))
+const answer = ({ file, formats = [], response }: RouteDefinition): JsonObject => ({
+  ...(file === undefined ? json(schemaOf(response, "output")) : {}),
+  ...Object.fromEntries([...(file ?? []), ...formats].map((type) => [type, { schema: binary }])),
+})
 
 const securityOf = (access: Access): JsonObject[] => {
   if (access.kind === "public" || access.kind === "provider") return []

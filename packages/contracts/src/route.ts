@@ -30,6 +30,8 @@ export interface RouteDefinition {
   readonly response: z.ZodType
   /** Instead of JSON the route answers a file of one of these media types. */
   readonly file?: readonly string[]
+  /** Beside JSON the route answers these media types, where the query asks for them. */
+  readonly formats?: readonly string[]
   /** The write may be sent again with the same `idempotency-key` header and happens once. */
   readonly retriable?: boolean
 }

@@ -25,6 +25,7 @@ import * as orderGroup from "./order-group"
 import * as organization from "./organization"
 import * as spreadsheetImport from "./spreadsheet-import"
 import * as provinceExport from "./province-export"
+import * as publicFigures from "./public-figures"
 import * as reconciliation from "./reconciliation"
 import * as registry from "./registry"
 import * as reportConsolidation from "./report-consolidation"
@@ -39,6 +40,7 @@ const isRoute = (value: unknown): value is RouteDefinition =>
 /** Every route of ours: for the OpenAPI document and the route × actor test. */
 export const routes: readonly RouteDefinition[] = [
   catalog,
+  publicFigures,
   cart,
   orderGroup,
   member,

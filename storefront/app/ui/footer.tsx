@@ -54,6 +54,11 @@ export function Footer() {
               </Link>
             </li>
             <li>
+              <Link to="/so-lieu" className={way}>
+                {t("figures")}
+              </Link>
+            </li>
+            <li>
               <Link to="/quy-che" className={way}>
                 {t("terms")}
               </Link>

@@ -20,3 +20,5 @@ export const cacheable =
 export const seconds = 10
 /** For what changes by law only. */
 export const oneHour = 3_600
+/** For sums of quarters that are over. */
+export const tenMinutes = 600

@@ -4,6 +4,7 @@ import { recordEntries, reverseEntries, reverseMeasured, reverseParts } from "./
 import { insertManualSales, knownManualSales, noteReversal } from "./manual-sales"
 import { peerSales, yearsOfSales } from "./peers"
 import { productFigures } from "./products"
+import { publicTables, yearsOfAll } from "./public-figures"
 import { salesByMonth, salesFigures, salesTotal, soldBy, verifyRollups } from "./rollup"
 
 /** The append-only ledger of sales and its rollups. */
@@ -18,6 +19,8 @@ export class SalesModuleService {
   readonly productFigures = productFigures
   readonly peerSales = peerSales
   readonly yearsOfSales = yearsOfSales
+  readonly publicTables = publicTables
+  readonly yearsOfAll = yearsOfAll
   readonly soldBy = soldBy
   readonly listEntries = listEntries
   readonly entriesTotal = entriesTotal

@@ -5,6 +5,7 @@ import catalog from "./catalog.json"
 import checkout from "./checkout.json"
 import cooperative from "./cooperative.json"
 import cooperatives from "./cooperatives.json"
+import figures from "./figures.json"
 import home from "./home.json"
 import orders from "./orders.json"
 import product from "./product.json"
@@ -19,6 +20,7 @@ export const messages = {
   checkout,
   cooperative,
   cooperatives,
+  figures,
   home,
   orders,
   product,

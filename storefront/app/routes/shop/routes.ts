@@ -17,6 +17,7 @@ export const shopRoutes = [
     route("truy-xuat", "routes/shop/trace/look-up.tsx"),
     route("truy-xuat/:code", "routes/shop/trace/route.tsx"),
     route("cach-xep-hang", "routes/shop/ranking/route.tsx"),
+    route("so-lieu", "routes/shop/figures/route.tsx"),
     route("quy-che", "routes/shop/terms/route.tsx"),
     layout("routes/shop/private.tsx", [
       route("dang-ky-ban-hang", "routes/shop/apply/route.tsx"),
@@ -30,6 +31,7 @@ export const shopRoutes = [
   ]),
   ...communeRoutes,
   ...qrPictureRoutes,
+  route("so-lieu/tai-ve/:format", "routes/shop/figures/file.ts"),
   route("goi-y", "routes/shop/suggest/route.ts"),
 ]
 

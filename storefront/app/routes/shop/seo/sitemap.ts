@@ -21,6 +21,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     "/htx",
     "/gioi-thieu",
     "/cach-xep-hang",
+    "/so-lieu",
     "/dang-ky-ban-hang",
     "/quy-che",
     ...cooperatives,

@@ -1,0 +1,15 @@
+import { publicFigures } from "@lienket/contracts"
+import { handle, handleFile } from "../../../http/handle"
+import { cacheable, tenMinutes } from "../cacheable"
+import { figuresCsv } from "./figures-csv"
+import { viewFigures } from "./view-figures"
+
+const asJson = handle(publicFigures, viewFigures)
+const asCsv = handleFile(publicFigures, async (call) => ({
+  ...(await figuresCsv(await viewFigures(call))),
+  cacheControl: `public, max-age=${tenMinutes}`,
+}))
+
+export const GET = cacheable(tenMinutes, async (req, res) => {
+  await (req.query.format === "csv" ? asCsv : asJson)(req, res)
+})
