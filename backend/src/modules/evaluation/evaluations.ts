@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Database } from "../../database/database"
-import type { Scheme } from "./schemes"
+import type { Scheme } from "./scheme"
 
 type Said = Readonly<Record<string, string>>
 

@@ -1,5 +1,5 @@
 import type { EvaluationCriterion, EvidenceKind } from "@lienket/contracts"
-import type { Scheme } from "./schemes"
+import type { Scheme } from "./scheme"
 
 const criteria: readonly (readonly [key: string, vi: string, en: string, evidence: EvidenceKind[]])[] = [
   ["capital", "Vốn", "Capital", ["figures"]],
