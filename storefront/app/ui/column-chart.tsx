@@ -86,11 +86,12 @@ function LinkedColumn({ label, text, to = "", shortLabel, shortText, before }: C
   )
 }
 
-function QuietColumn({ shortLabel }: ColumnPoint) {
+function QuietColumn({ shortLabel, before }: ColumnPoint) {
   return (
     <>
-      <div className="flex grow flex-col justify-end">
-        <div className="h-[calc(var(--share)*100%)] min-h-px rounded-sm bg-chart-2" />
+      <div className="flex grow items-end gap-px">
+        <div className="h-[calc(var(--share)*100%)] min-h-px flex-1 rounded-sm bg-chart-2" />
+        {before === undefined ? null : <div className="h-[calc(var(--before)*100%)] flex-1 rounded-sm bg-chart-4" />}
       </div>
       <span className="text-ink-soft">{shortLabel}</span>
     </>

@@ -63,7 +63,7 @@ export default function Targets({ loaderData: { listed, mayEdit, said } }: Route
           defaultValue={String(listed.year)}
           choices={listed.years.map((year) => ({ value: String(year), label: String(year) }))}
         />
-        <Button look="secondary">{t("form.back")}</Button>
+        <Button look="secondary">{t("show")}</Button>
       </Form>
       <ul className="my-4 flex flex-wrap gap-4">
         {targetOutcomes.map((outcome) => (
