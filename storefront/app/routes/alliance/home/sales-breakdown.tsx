@@ -44,8 +44,8 @@ export function SalesBreakdown({ filter, sales, children }: SalesBreakdownProps)
     }
   }
   return (
-    <div className="mt-4 grid gap-4 lg:grid-cols-2 print:mt-2 print:grid-cols-2 print:gap-2">
-      <Card className="lg:col-span-2 print:col-span-2">
+    <div className="mt-4 grid gap-4 lg:grid-cols-2 print:mt-2 print:grid-cols-3 print:gap-2">
+      <Card className="lg:col-span-2 print:col-span-3">
         <Months filter={filter} rows={sales.by_month} />
       </Card>
       <Card className="lg:row-span-2 print:row-span-2">
@@ -100,7 +100,7 @@ function Months({ filter, rows }: { filter: SalesFilter; rows: AllianceSummary["
     text:
       (entry_count === 0 ? t("month.none") : formatVnd(value_vnd, locale)) +
       (previous_count === 0 ? "" : ` (${t("month.before", { value: formatVnd(previous_vnd, locale) })})`),
-    before: previous_vnd,
+    before: previous_count === 0 ? undefined : previous_vnd,
     to: entriesPath({ ...filter, from: key, until: key }),
     shortLabel: shortMonth(key, locale),
     shortText: entry_count === 0 ? "–" : shortVnd(value_vnd, locale),

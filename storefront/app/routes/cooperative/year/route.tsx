@@ -128,7 +128,7 @@ function YearFigures({ year }: YearProps) {
             text:
               (entry_count === 0 ? t("nothing") : formatVnd(value_vnd, locale)) +
               (previous_count === 0 ? "" : ` (${t("before", { value: formatVnd(previous_vnd, locale) })})`),
-            before: previous_vnd,
+            before: previous_count === 0 ? undefined : previous_vnd,
             shortLabel: shortMonth(key, locale),
             shortText: entry_count === 0 ? "–" : shortVnd(value_vnd, locale),
           }))}
