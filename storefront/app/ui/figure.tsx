@@ -18,7 +18,7 @@ type FigureProps = {
 /** One number, its change, and the way down to what it is made of. */
 export function Figure({ label, value, change, note, to }: FigureProps) {
   return (
-    <div className="relative rounded-lg border border-clay bg-sheet p-4 md:p-5">
+    <div className="relative rounded-lg border border-clay bg-sheet p-4 md:p-5 print:p-2.5">
       <p className="text-sm text-ink-soft">
         {to ? (
           <Link to={to} className="underline-offset-4 after:absolute after:inset-0 hover:text-leaf hover:underline">

@@ -53,7 +53,7 @@ export default function AllianceHome({ loaderData: { filter, summary, choices } 
   const portal = useTranslations("portal")
   const locale = useLocale()
   return (
-    <main id="noi-dung" className="page py-6 print:max-w-none print:p-0 print:[zoom:0.58]">
+    <main id="noi-dung" className="page py-6 print:max-w-none print:p-0 print:[zoom:0.54]">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div>
           <h1 className="text-2xl">{home("title", { province: summary.province.name })}</h1>
