@@ -1,5 +1,4 @@
 import { allianceEvaluations, evaluationDecision } from "@lienket/contracts"
-import { formatDateTime } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { notFound, orNotFound } from "~/backend/not-found.server"
@@ -28,6 +27,7 @@ import { readYear } from "../../evaluation/year-form"
 import { memberSessionOf } from "../../member/member-session.server"
 import { SaidNotice } from "../../member/said-notice"
 import { verify } from "../../member/verify.server"
+import { FoldedHistory } from "../folded-history"
 
 export async function loader(args: Route.LoaderArgs) {
   const member = await verify(args, "alliance")
@@ -77,7 +77,6 @@ export default function EvaluationPage({ loaderData, actionData }: Route.Compone
   const { evaluation, mayDecide, said } = loaderData
   const t = useTranslations("evaluation")
   const portal = useTranslations("portal")
-  const locale = useLocale()
   const refusal = refusalOf(actionData)
   return (
     <main id="noi-dung" className="page pt-2 pb-10 md:pt-4 print:max-w-none print:p-0 print:[zoom:0.75]">
@@ -109,21 +108,19 @@ export default function EvaluationPage({ loaderData, actionData }: Route.Compone
         <ScoreTable evaluation={evaluation} />
       </section>
       {mayDecide && evaluation.not_graded === null ? <Decide evaluation={evaluation} refusal={refusal} /> : null}
-      <details className="no-print mt-6 rounded-lg border border-clay bg-sheet">
-        <summary className="flex min-h-14 cursor-pointer items-center px-4 font-semibold md:px-6">
-          {t("history")}
-        </summary>
-        <ol className="divide-y divide-clay px-4 md:px-6">
-          {evaluation.history.map(({ action: act, at, actor_name, reason }) => (
-            <li key={`${at} ${act}`} className="figures py-2 text-sm">
-              {formatDateTime(at, locale)} · {actor_name} · {act}
-              {reason === null ? "" : ` · ${reason}`}
-            </li>
-          ))}
-        </ol>
-      </details>
+      <FoldedHistory
+        title={t("history")}
+        entries={evaluation.history}
+        wordOf={(act) => t(`act.${acts[act] ?? "kept"}`)}
+      />
     </main>
   )
+}
+
+const acts: Readonly<Record<string, "self_scored" | "decided" | "kept">> = {
+  "evaluation.kept": "kept",
+  "evaluation.self_scored": "self_scored",
+  "evaluation.decided": "decided",
 }
 
 type Deciding = Readonly<{

@@ -6,7 +6,7 @@ import {
   registerFigures,
   type RegisterUnit,
 } from "@lienket/contracts"
-import { businessDate, formatDate, formatDateTime } from "@lienket/vietnam"
+import { businessDate, formatDate } from "@lienket/vietnam"
 import { data } from "react-router"
 import { useTranslations } from "use-intl"
 
@@ -31,9 +31,9 @@ import { postedDocument, readFormWithFiles } from "../../cooperative/media/poste
 import { memberSessionOf } from "../../member/member-session.server"
 import { SaidNotice } from "../../member/said-notice"
 import { verify } from "../../member/verify.server"
+import { FoldedHistory } from "../folded-history"
 import { registerPath, unitPath } from "../registry/paths"
 import { UnitState } from "../registry/unit-words"
-import { fold, foldTitle } from "./fold"
 import { FiguresForm, Snapshots, UnitFigures } from "./unit-figures"
 import { MeetingForm, Meetings } from "./unit-meetings"
 import { UnitSize } from "./unit-size"
@@ -123,7 +123,11 @@ export default function RegistryUnit({ loaderData, actionData }: Route.Component
       <Snapshots unit={unit} />
       <Meetings unit={unit} />
       {mayEdit && unit.kind !== "group" ? <MeetingForm unit={unit} refusal={refusal} /> : null}
-      <History unit={unit} />
+      <FoldedHistory
+        title={t("unit.history")}
+        entries={unit.history}
+        wordOf={(action) => t(`act.${acts[action] ?? "changed"}`)}
+      />
     </main>
   )
 }
@@ -158,22 +162,12 @@ function Facts({ unit }: Shown) {
   )
 }
 
-function History({ unit }: Shown) {
-  const t = useTranslations("allianceRegistry.unit")
-  const locale = useLocale()
-  return (
-    <details className={fold}>
-      <summary className={foldTitle}>{t("history")}</summary>
-      <ol className="divide-y divide-clay px-4 md:px-6">
-        {unit.history.map(({ action, at, actor_name, reason }) => (
-          <li key={`${at} ${action}`} className="figures py-2 text-sm">
-            {formatDateTime(at, locale)} · {actor_name} · {action}
-            {reason === null ? "" : ` · ${reason}`}
-          </li>
-        ))}
-      </ol>
-    </details>
-  )
+const acts: Readonly<Record<string, "added" | "changed" | "figures" | "taken" | "meeting">> = {
+  "register_unit.added": "added",
+  "register_unit.changed": "changed",
+  "register_figure.added": "figures",
+  "register_figure.taken": "taken",
+  "register_meeting.added": "meeting",
 }
 
 export { AlliancePageError as ErrorBoundary } from "../page-error"
