@@ -72,6 +72,31 @@ export const readAgreements = async (
   })
 }
 
+/** The cards of agreements that are known to stand so, in their order: what was delivered is not summed again. */
+export const cardsOf = async (
+  container: MedusaContainer,
+  db: Database,
+  standings: readonly Pick<Standing, "agreement" | "state" | "summary">[],
+  viewer: Viewer,
+): Promise<AgreementCard[]> => {
+  if (standings.length === 0) return []
+  const agreements = standings.map(({ agreement }) => agreement)
+  const module = container.resolve<AgreementModuleService>(AGREEMENT_MODULE)
+  const [all, context] = await Promise.all([
+    module.linesOf(
+      db,
+      agreements.map(({ id }) => id),
+    ),
+    contextOf(container, db, agreements, viewer),
+  ])
+  const current = grouped(all.filter(({ is_current }) => is_current))
+  return standings.map((standing) => {
+    const { id } = standing.agreement
+    const lines = current.get(id) ?? []
+    return cardOf({ ...standing, lines }, context.money.get(id) ?? noMoney, context, viewer)
+  })
+}
+
 const contextOf = async (
   container: MedusaContainer,
   db: Database,
@@ -99,7 +124,7 @@ const contextOf = async (
 }
 
 const cardOf = (
-  { agreement, state, lines, summary }: Standing,
+  { agreement, state, lines, summary }: Pick<Standing, "agreement" | "state" | "lines" | "summary">,
   { judged, paid_vnd, payable_vnd }: Money,
   context: Context,
   viewer: Viewer,

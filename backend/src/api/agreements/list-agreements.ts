@@ -1,4 +1,5 @@
 import type {
+  AgreementCard,
   AgreementPace,
   AgreementState,
   listProvinceAgreements,
@@ -8,7 +9,7 @@ import type {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Database } from "../../database/database"
 import { agreementColumns, type Agreement } from "../../modules/agreement/agreements"
-import { readAgreements, type ReadAgreement } from "./agreement-cards"
+import { cardsOf, readAgreements, type ReadAgreement } from "./agreement-cards"
 import { keptStandings, seenBy, type AgreementFilter, type KeptStanding } from "./kept-standings"
 import { isInRow, rowLabel } from "./progress-dimension"
 import type { Viewer } from "./viewer"
@@ -25,8 +26,7 @@ export const listAgreements = async (
 ): Promise<Omit<Answer, "row_label">> => {
   const found = await filteredStandings(container, db, { ...filter, state: undefined }, viewer)
   const shown = found.filter((standing) => isInState(standing, filter))
-  const page = await readStanding(container, db, shown.slice(offset, offset + limit), viewer)
-  const items = page.map(({ card }) => card)
+  const items = await keptCards(container, db, shown.slice(offset, offset + limit), viewer)
   return { items, count: shown.length, limit, offset, counts: countedBy(found.map(({ state }) => state)) }
 }
 
@@ -77,19 +77,41 @@ export const filteredStandings = async (
 }
 
 /** The cards of agreements, in the order in which these stand. */
+export const keptCards = async (
+  container: MedusaContainer,
+  db: Database,
+  standings: readonly KeptStanding[],
+  viewer: Viewer,
+): Promise<AgreementCard[]> => {
+  const byId = await agreementsBy(db, standings)
+  const whole = standings.flatMap(({ agreement: { id }, state, summary }) => {
+    const agreement = byId.get(id)
+    return agreement === undefined ? [] : [{ agreement, state, summary }]
+  })
+  return await cardsOf(container, db, whole, viewer)
+}
+
+/** The same with the progress of each line, worked out now. */
 export const readStanding = async (
   container: MedusaContainer,
   db: Database,
   standings: readonly KeptStanding[],
   viewer: Viewer,
 ): Promise<ReadAgreement[]> => {
+  const byId = await agreementsBy(db, standings)
+  const ordered = standings.flatMap(({ agreement: { id } }) => byId.get(id) ?? [])
+  return await readAgreements(container, db, ordered, viewer)
+}
+
+const agreementsBy = async (
+  db: Database,
+  standings: readonly KeptStanding[],
+): Promise<ReadonlyMap<string, Agreement>> => {
   const { rows } = await db.raw<{ rows: Agreement[] }>(
     `select ${agreementColumns} from agreement a where a.id = any(?::text[])`,
     [standings.map(({ agreement }) => agreement.id)],
   )
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const ordered = standings.flatMap(({ agreement: { id } }) => byId.get(id) ?? [])
-  return await readAgreements(container, db, ordered, viewer)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** How often each key is there. */

@@ -22,7 +22,7 @@ import type { AuditModuleService } from "../../modules/audit/service"
 import { sumOfKnown } from "../../workflows/agreements/standings"
 import type { ReadAgreement } from "./agreement-cards"
 import { keptStandings, type KeptStanding } from "./kept-standings"
-import { countedBy, filteredStandings, readStanding } from "./list-agreements"
+import { countedBy, filteredStandings, keptCards, readStanding } from "./list-agreements"
 import type { Viewer } from "./viewer"
 
 interface Asked {
@@ -45,7 +45,7 @@ export const viewConference = async (
   const { conference, standings, figures } = await standingsAt(asked, id, viewer)
   const audit = container.resolve<AuditModuleService>(AUDIT_MODULE)
   const [shown, documents, history] = await Promise.all([
-    readStanding(container, db, standings.slice(offset, offset + limit), viewer),
+    keptCards(container, db, standings.slice(offset, offset + limit), viewer),
     documentNames(db, conference.document_ids),
     audit.historyOf(db, { type: "conference", id }),
   ])
@@ -55,7 +55,7 @@ export const viewConference = async (
     note: conference.note,
     participants: [...conference.participants],
     documents,
-    agreements: shown.map(({ card }) => card),
+    agreements: shown,
     limit,
     offset,
     history: historyOf(history),
