@@ -4,12 +4,12 @@ import { cacheable, tenMinutes } from "../cacheable"
 import { figuresCsv } from "./figures-csv"
 import { viewFigures } from "./view-figures"
 
-const asJson = handle(publicFigures, viewFigures)
 const asCsv = handleFile(publicFigures, async (call) => ({
   ...(await figuresCsv(await viewFigures(call))),
   cacheControl: `public, max-age=${tenMinutes}`,
 }))
 
 export const GET = cacheable(tenMinutes, async (req, res) => {
-  await (req.query.format === "csv" ? asCsv : asJson)(req, res)
+  const answer = req.query.format === "csv" ? asCsv : handle(publicFigures, viewFigures)
+  await answer(req, res)
 })
