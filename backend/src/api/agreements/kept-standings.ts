@@ -78,7 +78,7 @@ const standingsSql = `
   select a.id, a.conference_id, a.kind, a.signed_on::text as signed_on, a.ends_on::text as ends_on, s.state, s.pace,
          s.share_bp, s.value_vnd, s.committed_value_vnd, s.first_on::text as first_on, s.last_on::text as last_on,
          s.days_silent, s.unconfirmed_count, s.disputed_count, s.at_risk
-    from agreement a join agreement_standing s on s.agreement_id = a.id`
+    from agreement a join agreement_standing s on s.agreement_id = a.id and s.alliance_id = a.alliance_id`
 
 const narrowed = `
   (:from::date is null or a.signed_on >= :from::date)

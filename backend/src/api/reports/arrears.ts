@@ -16,7 +16,7 @@ import { standingOf } from "../../modules/report/standing"
 import { templateFor, type Template } from "../../modules/report/templates"
 import type { MemberCaller } from "../../policy/caller"
 import { reportsOf } from "../../workflows/reports/report-act"
-import { reporterCondition, reporterTables, silentReporters } from "../../workflows/reports/who-reports"
+import { endOf, reporterCondition, reporterTables, silentReporters } from "../../workflows/reports/who-reports"
 import { periodView, type Asking } from "./view-report"
 
 type Query = RouteQuery<typeof allianceReports.arrears>
@@ -108,9 +108,59 @@ const officersSql = `
 
 const standingSql = `
   case when r.first_submitted_at is not null
-       then case when (r.first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date <= :due::date
-                 then 'in_time' else 'late' end
+       then case when r.first_submitted_at < ${endOf(":due")} then 'in_time' else 'late' end
        when :today::date <= :due::date then 'due' else 'never' end`
+
+type Values = Readonly<Record<string, string | number | string[] | null>>
+
+interface StandingSum {
+  readonly commune_code: string | null
+  readonly officer: string | null
+  readonly standing: keyof Answer["counts"]
+  readonly of: number
+  readonly waiting: number
+}
+
+const sumsOf = async (db: Database, values: Values): Promise<StandingSum[]> => {
+  const { rows } = await db.raw<{ rows: StandingSum[] }>(
+    `with officers as (${officersSql}), standings as (
+       select o.commune_code, f.decided_by as officer, ${standingSql} as standing, r.state
+         from ${reporterTables} left join officers f on f.organization_id = o.id where ${reporterCondition}
+     )
+     select commune_code, officer, standing, count(*)::int as of,
+            (count(*) filter (where state = 'submitted'))::int as waiting
+       from standings group by 1, 2, 3`,
+    values,
+  )
+  return rows
+}
+
+const filtered = `
+  from ${reporterTables} where ${reporterCondition}
+   and (:standing::text is null or ${standingSql} = :standing)
+   and (:commune::text is null or o.commune_code = :commune)
+   and (:words::text is null or translate(lower(unaccent(o.name)), 'đ', 'd') like :words)`
+
+const countOf = async (db: Database, values: Values): Promise<number> => {
+  const { rows } = await db.raw<{ rows: { count: number }[] }>(`select count(*)::int as count ${filtered}`, values)
+  return rows[0]?.count ?? 0
+}
+
+/** Those that need somebody first: who never sent one, then those that wait for a decision. */
+const pageOf = async (db: Database, values: Values): Promise<Row[]> => {
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `with officers as (${officersSql})
+     select o.id, o.handle, o.name, o.name_en, o.kind, o.commune_code, r.id as report_id, r.state,
+            r.first_submitted_at, r.submitted_at, r.submission_count,
+            (select f.decided_by from officers f where f.organization_id = o.id) as officer
+       ${filtered}
+      order by case ${standingSql} when 'never' then 0 when 'due' then 2 else 1 end, r.state = 'submitted' desc nulls last,
+               o.name, o.id
+      limit :limit offset :offset`,
+    values,
+  )
+  return rows
+}
 
 /**
  * Who has to report for a period and how each stands, with what whoever urges needs to know. A period that is not
@@ -128,50 +178,17 @@ export const reportArrears = async (asking: Asking, caller: MemberCaller, query:
   const which = { code: template.code, period: period.code }
   const asked = { ...which, province: alliance.province_code, kinds: [...template.reporters], until: period.until }
   const values = { ...asked, alliance: alliance.id, due: due_on, today }
-  const { rows: sums } = await db.raw<{
-    rows: {
-      commune_code: string | null
-      officer: string | null
-      standing: keyof Answer["counts"]
-      of: number
-      waiting: number
-    }[]
-  }>(
-    `with officers as (${officersSql}), standings as (
-       select o.commune_code, f.decided_by as officer, ${standingSql} as standing, r.state
-         from ${reporterTables} left join officers f on f.organization_id = o.id where ${reporterCondition}
-     )
-     select commune_code, officer, standing, count(*)::int as of,
-            (count(*) filter (where state = 'submitted'))::int as waiting
-       from standings group by 1, 2, 3`,
-    values,
-  )
   const narrowed = {
     standing: query.standing === "open" ? "due" : (query.standing ?? null),
     commune: query.commune ?? null,
     words: pattern(query.q),
   }
-  const filtered = `
-    from ${reporterTables} where ${reporterCondition}
-      and (:standing::text is null or ${standingSql} = :standing)
-      and (:commune::text is null or o.commune_code = :commune)
-      and (:words::text is null or translate(lower(unaccent(o.name)), 'đ', 'd') like :words)`
-  const { rows: counted } = await db.raw<{ rows: { count: number }[] }>(`select count(*)::int as count ${filtered}`, {
-    ...values,
-    ...narrowed,
-  })
-  const { rows } = await db.raw<{ rows: Row[] }>(
-    `with officers as (${officersSql})
-     select o.id, o.handle, o.name, o.name_en, o.kind, o.commune_code, r.id as report_id, r.state,
-            r.first_submitted_at, r.submitted_at, r.submission_count,
-            (select f.decided_by from officers f where f.organization_id = o.id) as officer
-       ${filtered}
-      order by case ${standingSql} when 'never' then 0 when 'due' then 2 else 1 end, r.state = 'submitted' desc nulls last,
-               o.name, o.id
-      limit :limit offset :offset`,
-    { ...values, ...narrowed, limit, offset },
-  )
-  const silent = today > period.until ? await silentReporters(db, asked) : []
+  const [sums, count, rows, silent] = await Promise.all([
+    sumsOf(db, values),
+    countOf(db, { ...values, ...narrowed }),
+    pageOf(db, { ...values, ...narrowed, limit, offset }),
+    today > period.until ? silentReporters(db, asked) : [],
+  ])
   const ids = rows.map(({ id }) => id)
   const urges = await reportsOf({ container }).lastUrges(db, [...new Set([...silent, ...ids])], which)
   const before = await lateBefore(db, ids, templates, template.code, period, today)
@@ -190,7 +207,7 @@ export const reportArrears = async (asking: Asking, caller: MemberCaller, query:
       officer: row.officer,
       before: before.get(row.id) ?? { late: 0, of: 0 },
     })),
-    count: counted[0]?.count ?? 0,
+    count,
     limit,
     offset,
     code: template.code,
@@ -314,12 +331,12 @@ const lateBefore = async (
   const { rows } = await db.raw<{ rows: { id: string; of: number; late: number }[] }>(
     `select o.id, count(*)::int as of,
             (count(*) filter (where r.first_submitted_at is null
-               or (r.first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > p.due_on))::int as late
+               or r.first_submitted_at >= ${endOf("p.due_on")}))::int as late
        from organization o
       cross join jsonb_to_recordset(:due::jsonb) as p (code text, until date, due_on date)
        left join report r on r.organization_id = o.id and r.code = :code and r.period = p.code
       where o.id = any(:ids::text[])
-        and ((o.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= p.until or r.first_submitted_at is not null)
+        and (o.created_at < ${endOf("p.until")} or r.first_submitted_at is not null)
       group by o.id`,
     { due: JSON.stringify(due), code, ids: [...organizationIds] },
   )

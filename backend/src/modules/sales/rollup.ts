@@ -32,15 +32,13 @@ export interface SalesFigures {
 
 interface Row {
   month: string | null
-  organization_id: string | null
   ocop_group: OcopGroup | null
   channel: SalesChannel | null
-  commune_code: string | null
   value_vnd: string | null
   entry_count: string | null
 }
 
-const dimensions = ["month", "organization_id", "ocop_group", "channel", "commune_code"] as const
+const dimensions = ["month", "ocop_group", "channel"] as const
 type Dimension = (typeof dimensions)[number]
 
 const nothing: Figure = { value_vnd: 0, entry_count: 0 }
@@ -50,22 +48,47 @@ const nothing: Figure = { value_vnd: 0, entry_count: 0 }
  * the sums by product hold month, group and channel in far fewer rows than the sums by seller.
  */
 export const salesFigures = async (db: Database, scope: SalesScope): Promise<SalesFigures> => {
-  const [alike, placed] = await Promise.all([
-    sumsBy(db, fewestRows(scope), scope, ["month", "ocop_group", "channel"]),
-    sumsBy(db, "sale_rollup", scope, ["organization_id", "commune_code"]),
-  ])
-  const rows = [...alike, ...placed]
+  const [rows, sellers] = await Promise.all([sumsBy(db, fewestRows(scope), scope, dimensions), sumsBySeller(db, scope)])
   const by = <K extends Dimension>(key: K) =>
     new Map(rows.flatMap((row) => (row[key] === null ? [] : [[row[key], figureOf(row)] as const])))
-  const total = alike.find((row) => dimensions.every((key) => row[key] === null))
+  const total = rows.find((row) => dimensions.every((key) => row[key] === null))
   return {
     total: total === undefined ? nothing : figureOf(total),
     byMonth: by("month"),
-    byOrganization: by("organization_id"),
+    byOrganization: summed(sellers, ({ organization_id }) => organization_id),
     byGroup: by("ocop_group"),
     byChannel: by("channel"),
-    byCommune: by("commune_code"),
+    byCommune: summed(sellers, ({ commune_code }) => commune_code),
   }
+}
+
+interface SellerRow {
+  readonly organization_id: string
+  readonly commune_code: string
+  readonly value_vnd: string
+  readonly entry_count: string
+}
+
+/** Of a seller nearly always one row: one pass over the rollup, where grouping by each of the two would take two. */
+const sumsBySeller = async (db: Database, scope: SalesScope): Promise<SellerRow[]> => {
+  const { sql, values } = conditionOf(scope)
+  const { rows } = await db.raw<{ rows: SellerRow[] }>(
+    `select organization_id, commune_code::text as commune_code, sum(value_vnd) as value_vnd,
+            sum(entry_count) as entry_count
+       from sale_rollup where ${sql} group by organization_id, commune_code`,
+    values,
+  )
+  return rows
+}
+
+const summed = (rows: readonly SellerRow[], keyOf: (row: SellerRow) => string): ReadonlyMap<string, Figure> => {
+  const sums = new Map<string, Figure>()
+  for (const row of rows) {
+    const { value_vnd, entry_count } = sums.get(keyOf(row)) ?? nothing
+    const more = figureOf(row)
+    sums.set(keyOf(row), { value_vnd: value_vnd + more.value_vnd, entry_count: entry_count + more.entry_count })
+  }
+  return sums
 }
 
 type Rollup = "sale_rollup" | "sale_product_rollup"
@@ -92,10 +115,8 @@ const sumsBy = async (
 
 const nobody: Row = {
   month: null,
-  organization_id: null,
   ocop_group: null,
   channel: null,
-  commune_code: null,
   value_vnd: null,
   entry_count: null,
 }

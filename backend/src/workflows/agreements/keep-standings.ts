@@ -33,12 +33,13 @@ const staleOnes = async (db: Database, day: string, { sql, bindings }: Scope): P
   const { rows } = await db.raw<{ rows: { id: string }[] }>(
     `select a.id
        from agreement a
-       left join agreement_standing s on s.agreement_id = a.id
       where (${sql})
-        and (s.day is distinct from :standing_day::date
-             or a.id in (select agreement_id from agreement_change)
-             or a.id in (select l.agreement_id
-                           from sale_line_change c join agreement_line l on l.id = c.agreement_line_id))
+        and a.id in (
+          select agreement_id from agreement_standing where day < :standing_day::date or day > :standing_day::date
+          union all
+          select agreement_id from agreement_change
+          union all
+          select l.agreement_id from sale_line_change c join agreement_line l on l.id = c.agreement_line_id)
       order by a.id collate "C"`,
     { ...bindings, standing_day: day },
   )
@@ -53,9 +54,9 @@ const keepSome = async (container: MedusaContainer, db: Database, day: string, i
   await db.raw(
     `with fresh as (
        insert into agreement_standing as s
-              (agreement_id, day, version, state, pace, share_bp, value_vnd, committed_value_vnd, first_on, last_on,
+              (agreement_id, alliance_id, day, version, state, pace, share_bp, value_vnd, committed_value_vnd, first_on, last_on,
                days_silent, unconfirmed_count, disputed_count, at_risk)
-       select r.agreement_id, r.day, r.version, r.state, r.pace, r.share_bp, r.value_vnd, r.committed_value_vnd,
+       select r.agreement_id, a.alliance_id, r.day, r.version, r.state, r.pace, r.share_bp, r.value_vnd, r.committed_value_vnd,
               r.first_on, r.last_on, r.days_silent, r.unconfirmed_count, r.disputed_count, r.at_risk
          from jsonb_populate_recordset(null::agreement_standing, :rows::jsonb) r
          join agreement a on a.id = r.agreement_id

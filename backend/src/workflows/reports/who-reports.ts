@@ -6,13 +6,18 @@ import type { Database } from "../../database/database"
  * `:province`, `:kinds`, `:code`, `:period`, `:until`.
  */
 export const reporterTables = `
-  organization o left join report r on r.organization_id = o.id and r.code = :code and r.period = :period`
+  organization o left join report r
+    on r.organization_id = o.id and r.code = :code and r.period = :period
+   and r.alliance_id = (select id from organization where kind = 'alliance' and province_code = :province)`
+
+/** The moment at which a business day is over, worked out once and not for each row. */
+export const endOf = (day: string): string => `((${day}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`
 
 /** The condition on `reporterTables` that goes with them. */
 export const reporterCondition = `
   o.province_code = :province and o.kind = any(:kinds::text[])
    and ((o.state in ('verified', 'suspended')
-         and (o.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= :until::date)
+         and o.created_at < ${endOf(":until")})
         or r.first_submitted_at is not null)`
 
 export interface Asked {

@@ -21,8 +21,7 @@ const paths: Readonly<Record<OfficerWorkKind, string>> = {
   agreements_silent: "/lien-minh/thoa-thuan?course=silent",
 }
 
-// The order in which an officer should look at them is that of the lines. What stands in `agreement_standing` is kept up
-// by whoever reads it, see `keepStandings`.
+// The order in which an officer should look at them is that of the lines.
 const waitingSql = `
   select 'obstacles_to_route' as kind, count(*)::int as count, min(o.raised_at) as oldest
     from obstacle o where o.alliance_id = :alliance and o.state = 'raised'
@@ -43,30 +42,30 @@ const waitingSql = `
   select 'certificates_to_verify', count(*)::int, min(r.submitted_at)
     from trust_record r join organization o on o.id = r.organization_id
    where r.review_state = 'pending' and r.revoked_on is null and o.province_code = :province
-     and o.kind in ('cooperative', 'union', 'group')
-  union all
-  select 'deliveries_disputed', sum(s.disputed_count)::int, null
-    from agreement a join agreement_standing s on s.agreement_id = a.id
-   where a.alliance_id = :alliance and s.disputed_count > 0 and s.state in ('signed', 'in_progress', 'paused', 'overdue')
-  union all
-  select 'agreements_overdue', count(*)::int, min(a.ends_on)::timestamptz
-    from agreement a join agreement_standing s on s.agreement_id = a.id
-   where a.alliance_id = :alliance and s.state = 'overdue'
-  union all
-  select 'agreements_silent', count(*)::int, null
-    from agreement a join agreement_standing s on s.agreement_id = a.id
-   where a.alliance_id = :alliance and s.pace = 'no_report' and s.state in ('signed', 'in_progress', 'paused', 'overdue')`
+     and o.kind in ('cooperative', 'union', 'group')`
 
-/** What waits for an officer today, in the order in which it should be looked at. */
+/** How much of a kind waits, and since when where that is known. */
+export interface Waiting {
+  readonly kind: OfficerWorkKind
+  readonly count: number
+  readonly oldest: Date | null
+}
+
+/** What waits for an officer today apart from agreements, in the order in which it should be looked at. */
 export const provinceToday = async (
   db: Database,
   { allianceId, provinceCode, day }: Desk,
-): Promise<OfficerWorkItem[]> => {
-  const { rows } = await db.raw<{ rows: { kind: OfficerWorkKind; count: number | null; oldest: Date | null }[] }>(
-    waitingSql,
-    { alliance: allianceId, province: provinceCode, day },
-  )
-  return rows.flatMap(({ kind, count, oldest }) =>
-    count === null || count === 0 ? [] : [{ kind, count, oldest: oldest?.toISOString() ?? null, path: paths[kind] }],
-  )
+): Promise<readonly Waiting[]> => {
+  const { rows } = await db.raw<{ rows: Waiting[] }>(waitingSql, {
+    alliance: allianceId,
+    province: provinceCode,
+    day,
+  })
+  return rows
 }
+
+/** The same as it is shown: what there is none of is left out, the rest leads to the page where it is done. */
+export const officerWork = (waiting: readonly Waiting[]): OfficerWorkItem[] =>
+  waiting.flatMap(({ kind, count, oldest }) =>
+    count === 0 ? [] : [{ kind, count, oldest: oldest?.toISOString() ?? null, path: paths[kind] }],
+  )

@@ -9,7 +9,7 @@ import { countsOfReports } from "../../reports/arrears"
 import { periodView } from "../../reports/view-report"
 import { provinceSales } from "../province-sales"
 import { glanceAtAgreements, glanceAtObstacles } from "./province-glance"
-import { provinceToday } from "./province-today"
+import { officerWork, provinceToday } from "./province-today"
 
 type Summary = RouteResponse<typeof getAllianceSummary>
 
@@ -21,12 +21,13 @@ const summary = async (call: Call<typeof getAllianceSummary>): Promise<Summary> 
   const desk = { allianceId, provinceCode, day, commune }
   const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
   const kept = keepStandings(container, db, day, seenBy({ organizationId: allianceId, isAlliance: true }))
-  const [sales, obstacles, reports, certificates, [agreements, today]] = await Promise.all([
+  const [sales, obstacles, reports, certificates, today, { agreements, waiting }] = await Promise.all([
     provinceSales(call),
     glanceAtObstacles(db, desk),
     countsOfReports(call, caller.organization, commune),
     ocop.endingCertificates(db, { provinceCode, commune, day }),
-    kept.then(async () => await Promise.all([glanceAtAgreements(db, desk), provinceToday(db, desk)])),
+    provinceToday(db, desk),
+    kept.then(async () => await glanceAtAgreements(db, desk)),
   ])
   return {
     ...sales,
@@ -34,7 +35,7 @@ const summary = async (call: Call<typeof getAllianceSummary>): Promise<Summary> 
     obstacles,
     reports: reports.map(({ counts, period, ...of }) => ({ ...of, ...counts, period: periodView(period, locale) })),
     certificates,
-    today,
+    today: officerWork([...today, ...waiting]),
   }
 }
 
