@@ -1,6 +1,6 @@
 import { reportForm } from "@lienket/contracts"
 import { demoJoinedDaysAgo, type DemoReport } from "@lienket/demo"
-import { addDays, businessDate, previousReportPeriod, reportPeriodAt, type ReportPeriod } from "@lienket/vietnam"
+import { addDays, addMonthsToDate, businessDate, reportPeriodsEnding, type ReportPeriod } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { now } from "../../clock"
 import { databaseOf } from "../../database/database"
@@ -21,7 +21,7 @@ type Stage = Planted & { readonly container: MedusaContainer; readonly alliance:
 const allianceHandle = "lien-minh-htx-lang-son"
 
 /**
- * Sends the demo's sales reports by the same acts as people would, each on its day, the oldest first. One that is there
+ * Sends the demo's reports by the same acts as people would, each on its day, the oldest first. One that is there
  * is left as it is.
  */
 export const ensureReports = async (
@@ -33,7 +33,7 @@ export const ensureReports = async (
   const stage = { ...planted, container, alliance, today: businessDate(now()) }
   await joinEarlier(stage)
   const { reports } = planted.demo
-  const inOrder = reports.toSorted((one, other) => other.quarters_ago - one.quarters_ago)
+  const inOrder = reports.toSorted((one, other) => other.periods_ago - one.periods_ago)
   for (const [index, report] of inOrder.entries()) {
     await live(stage, report)
     count?.(index + 1, reports.length)
@@ -56,17 +56,18 @@ const live = async (stage: Stage, demo: DemoReport): Promise<void> => {
   const { container, organizations, alliance, today } = stage
   const organization = organizations.get(demo.organization_handle)
   if (organization === undefined) throw new Error(`${demo.organization_handle} is not planted`)
-  const period = quarterBefore(today, demo.quarters_ago)
+  const period = periodBefore(today, demo)
   const sentOn = addDays(period.until, demo.days_after)
-  const key = { organization_id: organization.id, code: "sales", period: period.code }
+  const key = { organization_id: organization.id, code: demo.code, period: period.code }
   const db = databaseOf(container)
-  // What the calendar has not come to yet is not sent yet either.
-  if (sentOn > today || (await reportsOf({ container }).findReportOf(db, key)) !== null) return
+  // What the calendar has not come to yet is not sent yet either, nor what was over before they joined.
+  if (sentOn > today || period.until < addDays(today, -demoJoinedDaysAgo)) return
+  if ((await reportsOf({ container }).findReportOf(db, key)) !== null) return
   const form = reportForm.parse({
     code: key.code,
     period: key.period,
     version: 0,
-    values: { difficulties: "Số liệu minh họa." },
+    values: demo.values,
     reasons: { sales_total: "Bán theo mùa vụ" },
   })
   await submitReport(actOf(stage, organization, sentOn), form)
@@ -80,12 +81,16 @@ const live = async (stage: Stage, demo: DemoReport): Promise<void> => {
   else await returnReport(act, id, { version, remarks: demo.remarks })
 }
 
-const quarterBefore = (today: string, ago: number): ReportPeriod => {
-  let period = reportPeriodAt("quarter", today)
-  for (let step = 0; step <= ago && period !== undefined; step += 1) period = previousReportPeriod(period)
-  if (period === undefined) throw new RangeError(`there is no quarter ${ago} before the last of ${today}`)
+/** The quarter, or the first half of a year, so many before the last that is over. */
+const periodBefore = (today: string, { code, periods_ago }: DemoReport): ReportPeriod => {
+  const kind = code === "sales" ? "quarter" : "half_year"
+  const over = reportPeriodsEnding(kind, { since: addMonthsToDate(today, -monthsBack), before: today })
+  const period = over.filter(({ number }) => kind === "quarter" || number === 1).toReversed()[periods_ago]
+  if (period === undefined) throw new RangeError(`there is no ${kind} ${periods_ago} before the last of ${today}`)
   return period
 }
+
+const monthsBack = 24
 
 const actOf = ({ container }: Stage, organization: Organization, day: string): ReportAct => ({
   container,
