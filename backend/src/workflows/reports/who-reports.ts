@@ -8,7 +8,7 @@ import type { Database } from "../../database/database"
 export const reporterTables = `
   organization o left join report r
     on r.organization_id = o.id and r.code = :code and r.period = :period
-   and r.alliance_id = (select id from organization where kind = 'alliance' and province_code = :province)`
+   and r.alliance_id = any(array(select id from organization where kind = 'alliance' and province_code = :province))`
 
 /** The moment at which a business day is over, worked out once and not for each row. */
 export const endOf = (day: string): string => `((${day}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`
