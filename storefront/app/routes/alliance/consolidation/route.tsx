@@ -70,7 +70,7 @@ export default function Consolidation({ loaderData: { facts } }: Route.Component
         <PrintButton>{portal("print")}</PrintButton>
       </div>
       {facts.is_demo ? <Notice icon="info">{t("demo")}</Notice> : null}
-      <div className="my-4 grid gap-3 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
+      <div className="my-4 grid gap-3 sm:grid-cols-2 2xl:grid-cols-4 print:grid-cols-4">
         <Figure label={t("asked")} value={formatDecimal(String(units.asked), locale)} />
         <Figure
           label={t("counted")}
