@@ -35,6 +35,7 @@ const brokenRules = async (
 
 const tables = [
   "sale_rollup",
+  "sale_seller_rollup",
   "sale_product_rollup",
   "sale_entry",
   "manual_sale",
@@ -83,6 +84,7 @@ const damages: Readonly<Record<string, string>> = {
   audit_chain: `update audit_entry set actor_name = 'Ai đó'`,
   seeded: `delete from report_event where report_id = (select min(id) from report); delete from report_submission where report_id = (select min(id) from report); delete from report where id = (select min(id) from report)`,
   rollup: `update sale_rollup set value_vnd = value_vnd + 1 where ctid = (select min(ctid) from sale_rollup)`,
+  seller_rollup: `delete from sale_seller_rollup where ctid = (select min(ctid) from sale_seller_rollup)`,
   product_rollup: `update sale_product_rollup set entry_count = entry_count + 1 where ctid = (select min(ctid) from sale_product_rollup)`,
   rollup_levels: `delete from sale_rollup where ctid = (select min(ctid) from sale_rollup)`,
   entry_sign: `update sale_entry set quantity = -quantity where id = (select min(id) from sale_entry where reverses_id is null)`,

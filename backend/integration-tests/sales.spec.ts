@@ -147,10 +147,16 @@ medusaIntegrationTestRunner({
       await sales.recordEntries(db, [sale("a"), sale("b", { ocop_group: "drink" })])
       await db("sale_rollup").where({ ocop_group: "drink" }).update({ value_vnd: 1 })
       await db("sale_rollup").where({ ocop_group: "food" }).delete()
+      await db("sale_seller_rollup").update({ entry_count: 3 })
+      await db("sale_product_rollup").where({ ocop_group: "food" }).update({ value_vnd: 2 })
       const differences = await sales.verifyRollups(db)
-      expect(differences.map(({ ledger: kept, rollup }) => [kept.value_vnd, rollup.value_vnd])).toEqual([
-        [100_000, 1],
-        [100_000, 0],
+      expect(
+        differences.map(({ ledger: kept, rollup }) => [kept.value_vnd, rollup.value_vnd, rollup.entry_count]),
+      ).toEqual([
+        [100_000, 1, 1],
+        [100_000, 0, 0],
+        [200_000, 200_000, 3],
+        [100_000, 2, 1],
       ])
     })
 

@@ -32,45 +32,21 @@ const given = `
     agreement_line_id text, business_date date, source_kind text, source_id text, reference text, reverses_id text,
     recorded_by_type text, recorded_by_id text, recorded_at timestamptz)`
 
-// Rows of the rollup are touched in one order, so that two deliveries at once wait for each other
-// instead of deadlocking.
 const insert = `
-  with written as (
-    insert into sale_entry (
-      id, organization_id, province_code, commune_code, product_id, product_title, ocop_group, quantity, unit,
-      net_weight_grams, value_vnd, channel, buyer_kind, agreement_line_id, business_date, source_kind, source_id,
-      reference, reverses_id, recorded_by_type, recorded_by_id, recorded_at)
-    select id, organization_id, province_code, commune_code, product_id, product_title, ocop_group, quantity, unit,
-           net_weight_grams, value_vnd, channel, buyer_kind, agreement_line_id, business_date, source_kind, source_id,
-           reference, reverses_id, recorded_by_type, recorded_by_id, recorded_at
-      from (${given}) g
-    on conflict do nothing
-    returning *
-  ), rolled_up as (
-    insert into sale_rollup as r (province_code, month, organization_id, commune_code, ocop_group, channel, value_vnd, entry_count)
-    select province_code, to_char(business_date, 'YYYY-MM'), organization_id, coalesce(commune_code, ''), ocop_group, channel,
-           sum(value_vnd), count(*)
-      from written
-     group by 1, 2, 3, 4, 5, 6
-     order by 1, 2, 3, 4, 5, 6
-    on conflict (province_code, month, organization_id, commune_code, ocop_group, channel)
-    do update set value_vnd = r.value_vnd + excluded.value_vnd, entry_count = r.entry_count + excluded.entry_count
-  ), by_product as (
-    insert into sale_product_rollup as r (province_code, month, product_key, channel, ocop_group, title, value_vnd, entry_count)
-    select province_code, to_char(business_date, 'YYYY-MM'), sale_product_key(product_id, product_title), channel, ocop_group,
-           max(product_title), sum(value_vnd), count(*)
-      from written
-     group by 1, 2, 3, 4, 5
-     order by 1, 2, 3, 4, 5
-    on conflict (province_code, month, product_key, channel, ocop_group)
-    do update set title = excluded.title, value_vnd = r.value_vnd + excluded.value_vnd,
-                  entry_count = r.entry_count + excluded.entry_count
-  )
-  select ${entryColumns} from written`
+  insert into sale_entry (
+    id, organization_id, province_code, commune_code, product_id, product_title, ocop_group, quantity, unit,
+    net_weight_grams, value_vnd, channel, buyer_kind, agreement_line_id, business_date, source_kind, source_id,
+    reference, reverses_id, recorded_by_type, recorded_by_id, recorded_at)
+  select id, organization_id, province_code, commune_code, product_id, product_title, ocop_group, quantity, unit,
+         net_weight_grams, value_vnd, channel, buyer_kind, agreement_line_id, business_date, source_kind, source_id,
+         reference, reverses_id, recorded_by_type, recorded_by_id, recorded_at
+    from (${given}) g
+  on conflict do nothing
+  returning ${entryColumns}`
 
 /**
- * Writes sales into the ledger and, in the same statement, into its two rollups. A sale whose source is
- * in the ledger already is left out: recording twice counts once.
+ * Writes sales into the ledger; a trigger sums them into its rollups. A sale whose source is in the ledger
+ * already is left out: recording twice counts once.
  * @returns the entries really written.
  * @throws RangeError for a quantity, value or date that no sale can have.
  */

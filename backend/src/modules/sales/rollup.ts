@@ -72,10 +72,12 @@ interface SellerRow {
 /** Of a seller nearly always one row: one pass over the rollup, where grouping by each of the two would take two. */
 const sumsBySeller = async (db: Database, scope: SalesScope): Promise<SellerRow[]> => {
   const { sql, values } = conditionOf(scope)
+  const { group, channel } = scope
   const { rows } = await db.raw<{ rows: SellerRow[] }>(
     `select organization_id, commune_code::text as commune_code, sum(value_vnd) as value_vnd,
             sum(entry_count) as entry_count
-       from sale_rollup where ${sql} group by organization_id, commune_code`,
+       from ${group === undefined && channel === undefined ? "sale_seller_rollup" : "sale_rollup"}
+      where ${sql} group by organization_id, commune_code`,
     values,
   )
   return rows
@@ -160,13 +162,14 @@ export interface RollupDifference {
 
 /** Recomputes every rollup from the ledger and lists those that differ: none, as long as all is well. */
 export const verifyRollups = async (db: Database): Promise<RollupDifference[]> => {
-  const found = [await differences(db, rollups.sellers), await differences(db, rollups.products)]
-  return found.flat()
+  const found: RollupDifference[] = []
+  for (const rollup of Object.values(rollups)) found.push(...(await differences(db, rollup)))
+  return found
 }
 
 /** By rollup, what it is a sum by, as columns of the rollup and as the ledger has them. */
 const rollups = {
-  sellers: {
+  all: {
     table: "sale_rollup",
     keys: {
       province_code: "province_code",
@@ -175,6 +178,15 @@ const rollups = {
       commune_code: "coalesce(commune_code, '')",
       ocop_group: "ocop_group",
       channel: "channel",
+    },
+  },
+  sellers: {
+    table: "sale_seller_rollup",
+    keys: {
+      province_code: "province_code",
+      month: "to_char(business_date, 'YYYY-MM')",
+      organization_id: "organization_id",
+      commune_code: "coalesce(commune_code, '')",
     },
   },
   products: {

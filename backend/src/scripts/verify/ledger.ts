@@ -30,6 +30,17 @@ export const ledgerInvariants: readonly Invariant[] = [
        full join sale_rollup r using (province_code, month, organization_id, commune_code, ocop_group, channel)`,
   ),
   judged(
+    "seller_rollup",
+    "each row of the sums by seller is the recount of its entries",
+    `with ledger as materialized (
+       select province_code, to_char(business_date, 'YYYY-MM') as month, organization_id,
+              coalesce(commune_code, '') as commune_code, sum(value_vnd) as value_vnd, count(*) as entry_count
+         from sale_entry group by 1, 2, 3, 4)
+     select concat_ws(' ', province_code, month, organization_id, nullif(commune_code, '')) as row,
+            (l.value_vnd, l.entry_count) is not distinct from (r.value_vnd::numeric, r.entry_count::bigint) as holds
+       from ledger l full join sale_seller_rollup r using (province_code, month, organization_id, commune_code)`,
+  ),
+  judged(
     "product_rollup",
     "each row of the sums by product is the recount of its entries",
     `with ledger as materialized (

@@ -81,21 +81,6 @@ const write = async (client: pg.Client, tables: Rows): Promise<void> => {
       )
     }
   }
-  // The sums that are kept beside the ledger.
-  await client.query(`
-    insert into sale_rollup as r (province_code, month, organization_id, commune_code, ocop_group, channel, value_vnd, entry_count)
-    select province_code, to_char(business_date, 'YYYY-MM'), organization_id, coalesce(commune_code, ''), ocop_group, channel,
-           sum(value_vnd), count(*)
-      from sale_entry where id like 'sale\\_do\\_%' group by 1, 2, 3, 4, 5, 6
-    on conflict (province_code, month, organization_id, commune_code, ocop_group, channel)
-    do update set value_vnd = r.value_vnd + excluded.value_vnd, entry_count = r.entry_count + excluded.entry_count`)
-  await client.query(`
-    insert into sale_product_rollup as r (province_code, month, product_key, channel, ocop_group, title, value_vnd, entry_count)
-    select province_code, to_char(business_date, 'YYYY-MM'), sale_product_key(product_id, product_title), channel, ocop_group,
-           max(product_title), sum(value_vnd), count(*)
-      from sale_entry where id like 'sale\\_do\\_%' group by 1, 2, 3, 4, 5
-    on conflict (province_code, month, product_key, channel, ocop_group)
-    do update set value_vnd = r.value_vnd + excluded.value_vnd, entry_count = r.entry_count + excluded.entry_count`)
   await client.query("commit")
   await client.query("vacuum analyze")
 }

@@ -45,26 +45,12 @@ export const layDeliveries = async (
 }
 
 /**
- * Moves what was laid into the ledger and sums it into the rollups: the same rows that `recordEntries` sums, in the
- * same transaction. The organisations are new, so that none of their rows is there before; goods of the same words may be.
+ * Moves what was laid into the ledger, in one statement that its trigger sums.
  * @returns how many entries there are, and what they come to.
  */
 export const enterLaid = async (transaction: Knex.Transaction): Promise<{ entries: number; value_vnd: string }> => {
   await transaction.raw(`analyze nation_entry`)
   await transaction.raw(`insert into sale_entry select * from nation_entry`)
-  await transaction.raw(`
-    insert into sale_rollup (province_code, month, organization_id, commune_code, ocop_group, channel, value_vnd, entry_count)
-    select province_code, to_char(business_date, 'YYYY-MM'), organization_id, coalesce(commune_code, ''), ocop_group, channel,
-           sum(value_vnd), count(*)
-      from nation_entry group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`)
-  await transaction.raw(`
-    insert into sale_product_rollup as r (province_code, month, product_key, channel, ocop_group, title, value_vnd, entry_count)
-    select province_code, to_char(business_date, 'YYYY-MM'), sale_product_key(product_id, product_title), channel, ocop_group,
-           max(product_title), sum(value_vnd), count(*)
-      from nation_entry group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
-    on conflict (province_code, month, product_key, channel, ocop_group)
-    do update set title = excluded.title, value_vnd = r.value_vnd + excluded.value_vnd,
-                  entry_count = r.entry_count + excluded.entry_count`)
   const { rows } = await transaction.raw<{ rows: { entries: number; value_vnd: string }[] }>(
     `select count(*)::int as entries, coalesce(sum(value_vnd), 0)::text as value_vnd from nation_entry`,
   )

@@ -238,6 +238,7 @@ const settle = async (db: Knex): Promise<void> => {
     "manual_sale",
     "sale_entry",
     "sale_rollup",
+    "sale_seller_rollup",
     "sale_product_rollup",
     "report",
     "report_submission",
