@@ -1,5 +1,6 @@
 import type { FacetValue, ProductCard } from "@lienket/contracts"
 import { productClasses, productClassRules } from "@lienket/vietnam"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   deleteProductsWorkflow,
@@ -354,6 +355,24 @@ medusaIntegrationTestRunner({
       )
       expect(await catalog().refreshCatalog(db(), "all")).toEqual({ written: before.length, removed: 1 })
       expect(withoutTime(await read())).toEqual(withoutTime(before))
+    })
+
+    test("a refresh that the database ends, because two waited for each other, is done again", async () => {
+      const { rows } = await db().raw<{ rows: { product_id: string }[] }>(
+        "select product_id from catalog_product order by product_id limit 2",
+      )
+      const [first, last] = rows.map(({ product_id }) => product_id)
+      const waiting = async () =>
+        (await db().raw<{ rows: object[] }>("select from pg_stat_activity where wait_event_type = 'Lock'")).rows.length
+      const touch = (transaction: Knex.Transaction, id = "") =>
+        transaction("catalog_product").where({ product_id: id }).update({ sold_count: 7 })
+      const other = await db().transaction()
+      await touch(other, last)
+      const refreshed = catalog().refreshCatalog(db(), [first ?? "", last ?? ""])
+      await eventually(async () => (await waiting()) > 0)
+      await touch(other, first)
+      await other.commit()
+      expect(await refreshed).toEqual({ written: 2, removed: 0 })
     })
 
     test("placing an order reads everything it needs of a variant at once", async () => {

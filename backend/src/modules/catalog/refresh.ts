@@ -1,3 +1,4 @@
+import { againAfterDeadlock } from "../../database/again-after-deadlock"
 import type { Database } from "../../database/database"
 
 /**
@@ -143,6 +144,10 @@ export interface Refreshed {
  */
 export const refreshCatalog = async (db: Database, productIds: readonly string[] | "all"): Promise<Refreshed> => {
   if (productIds !== "all" && productIds.length === 0) return { written: 0, removed: 0 }
+  return await againAfterDeadlock(() => refreshOnce(db, productIds))
+}
+
+const refreshOnce = async (db: Database, productIds: readonly string[] | "all"): Promise<Refreshed> => {
   const bindings = productIds === "all" ? {} : { ids: productIds }
   return await db.transaction(async (transaction) => {
     // A variant that another refresh is just writing must be seen by this one, or it could not remove it.
