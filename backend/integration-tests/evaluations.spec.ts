@@ -1,18 +1,27 @@
-import type { Evaluation, EvaluationScheme } from "@lienket/contracts"
+import type { Evaluation, EvaluationScheme, listNotifications, RouteResponse } from "@lienket/contracts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AxiosInstance } from "axios"
-import { afterEach, beforeAll, expect, test } from "vitest"
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { databaseOf } from "../src/database/database"
 import { organizationOf } from "./support/agreements"
 import { setClock } from "./support/clock"
 import { answering, type Api } from "./support/http"
+import { drainJobs, openMailbox, wordsOf, type Mailbox } from "./support/mailbox"
 import { sellAtMarket } from "./support/manual-sales"
 import { openTestMarket, type Market } from "./support/market"
 import { signInMember } from "./support/people"
 
 type Headers = Readonly<Record<string, string>>
 
+let mailbox: Mailbox
+
+// Before the runner reads the configuration.
+beforeAll(async () => {
+  mailbox = await openMailbox()
+})
+
+afterAll(() => mailbox.close())
 afterEach(() => setClock())
 
 medusaIntegrationTestRunner({
@@ -117,6 +126,58 @@ medusaIntegrationTestRunner({
       expect(data).toMatchObject({ counts: { good: 1, fair: 0 }, waiting: 0, items: [{ name: "HTX Quảng Lạc" }] })
     })
 
+    test("the cooperative is told of every decision, in its portal and by mail; of what is refused it is told nothing", async () => {
+      const id = await register()
+      const { manager } = market.quangLac
+      const noticesOf = async (headers: Headers, language = "vi") =>
+        (
+          await api.get("/member/notifications", { headers: { ...headers, "accept-language": language } })
+        ).data.items.filter(
+          ({ kind }: RouteResponse<typeof listNotifications>["items"][number]) => kind === "evaluation_decided",
+        )
+      const mailsDuring = async (work: () => Promise<unknown>) => {
+        await drainJobs(getContainer())
+        const before = mailbox.mails.length
+        await work()
+        await drainJobs(getContainer())
+        return mailbox.mails.slice(before).map((mail) => wordsOf(mail))
+      }
+      const scores = await scoresLess(19.5)
+      const [mail, ...others] = await mailsDuring(() =>
+        decide(id, { version: 0, scores, remarks: { assets: "Thiếu sổ", law: " " } }),
+      )
+      expect(others).toEqual([])
+      expect(mail).toContain("Liên minh đã đánh giá năm 2026: Tốt")
+      expect(mail).toContain("/kenh-htx/danh-gia?year=2026")
+      expect(await noticesOf(manager)).toMatchObject([
+        {
+          kind: "evaluation_decided",
+          title: "Liên minh đã đánh giá năm 2026: Tốt",
+          path: "/kenh-htx/danh-gia?year=2026",
+        },
+      ])
+      const [told] = await noticesOf(manager)
+      expect(told.text).toContain("80,5/100 điểm, xếp loại Tốt. Điểm và nhận xét (1) từng tiêu chí")
+
+      const nothing = await mailsDuring(async () => {
+        expect(refused(await decide(id, { version: 0, scores }))[0]).toBe(409)
+        expect(refused(await decide(id, { version: 1, scores }))).toEqual([400, "required", "reason"])
+        const abroad = await register({ name: "HTX Chưa lên sàn", organization_id: null })
+        expect((await decide(abroad, { version: 0, scores })).status).toBe(200)
+      })
+      expect(nothing).toEqual([])
+
+      const again = { version: 1, scores: await scoresLess(35), reason: "Có thêm biên bản" }
+      const [second] = await mailsDuring(() => decide(id, again))
+      expect(second).toContain("Liên minh chấm lại đánh giá năm 2026: Khá")
+      expect(second).toContain("Lý do: Có thêm biên bản")
+      const english = await noticesOf(manager, "en")
+      expect(english).toHaveLength(2)
+      expect(english[0]).toMatchObject({ title: "The alliance has scored again your year 2026: Fair" })
+      expect(english[0].text).toContain("65 of 100 points, Fair. The points of each criterion")
+      expect(await noticesOf(market.binhGia.manager)).toEqual([])
+    })
+
     test("of two officers who decide at once the second is told who did; a decision is changed with a reason only", async () => {
       const id = await register()
       const [one, other] = [await scoresLess(20), await scoresLess(21)]
@@ -184,11 +245,22 @@ medusaIntegrationTestRunner({
       }
       expect(refused(await send({ ...whole, bands: { ...whole.bands, fair: "90" } }))[1]).toBe("bands_out_of_order")
       expect(refused(await send(whole, officer))[0]).toBe(403)
+      const judgedBy = (evidence: string[]) => ({
+        ...whole,
+        criteria: whole.criteria.map((each) => ({ ...each, evidence })),
+      })
+      expect(refused(await send(judgedBy(["rumour"])))).toEqual([400, "invalid_choice", "criteria.0.evidence.0"])
+      expect(refused(await send(judgedBy(["sales", "sales"])))).toEqual([400, "duplicate", "criteria.0.evidence"])
       expect((await send(whole)).data.items).toHaveLength(2)
       expect(refused(await send(whole))).toEqual([409, "state_changed", "version"])
       expect(await get(id)).toMatchObject({ scheme: { version: 0 }, reviewed_total: "80", band: "good" })
       const fresh = await register({ name: "HTX Khác", organization_id: null })
       expect((await get(fresh)).scheme).toMatchObject({ version: 1, bands: { good: "90" } })
+      const evidenceOf = ({ scheme }: Evaluation) => scheme.criteria.map(({ evidence }) => evidence)
+      expect(evidenceOf(await get(fresh))).toEqual([["reports"], ["sales"]])
+      expect((await send({ ...judgedBy([]), version: 1, valid_from_year: 2026 })).data.items).toHaveLength(3)
+      expect(evidenceOf(await get(fresh))).toEqual([[], []])
+      expect((await schemes())[1]?.criteria.map(({ evidence }) => evidence)).toEqual([["reports"], ["sales"]])
       const before = (await api.get(`/alliance/evaluations/${fresh}?year=2025`, { headers: officer })).data
       expect(before.scheme.version).toBe(0)
     })

@@ -72,6 +72,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   period_not_over: 409,
   nothing_to_revise: 409,
   template_has_faults: 422,
+  template_code_taken: 409,
   unit_taken: 409,
   organization_taken: 409,
   rows_have_faults: 422,

@@ -25,7 +25,10 @@ export const evaluationCriterion = z.strictObject({
   label_vi: oneLine(300),
   label_en: oneLine(300),
   max: points,
-  evidence: z.array(evidenceKind, "required").max(evidenceKinds.length, "too_large"),
+  evidence: z
+    .array(evidenceKind, "required")
+    .max(evidenceKinds.length, "too_large")
+    .refine((kinds) => new Set(kinds).size === kinds.length, "duplicate"),
 })
 export type EvaluationCriterion = z.infer<typeof evaluationCriterion>
 

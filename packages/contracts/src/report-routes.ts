@@ -15,7 +15,7 @@ import {
   reportRevision,
   reportStanding,
 } from "./report"
-import { newReportTemplate, reportCode, reportTemplate } from "./report-template"
+import { firstReportTemplate, newReportTemplate, reportCode, reportTemplate } from "./report-template"
 import { defineRoute } from "./route"
 
 const types = keptDocument.shape.type.options
@@ -206,6 +206,15 @@ export const allianceReports = {
     summary: "Changes a template: another version, for periods that end on its first day or later",
     access: { kind: "member", permission: "province.report.templates" },
     body: newReportTemplate,
+    response: reportTemplate,
+  }),
+  createTemplate: defineRoute({
+    id: "alliance.reports.create-template",
+    method: "POST",
+    path: "/alliance/report-templates/new",
+    summary: "Makes a template of the alliance's own, which its cooperatives report by from a day on",
+    access: { kind: "member", permission: "province.report.templates" },
+    body: firstReportTemplate,
     response: reportTemplate,
   }),
 }

@@ -69,8 +69,7 @@ export const reportDefinition = z.strictObject({
 })
 export type ReportDefinition = z.infer<typeof reportDefinition>
 
-/** Another version of a template: it holds for periods whose last day is `valid_from` or later. */
-export const newReportTemplate = z.strictObject({
+const written = {
   code: reportCode,
   title_vi: oneLine(200),
   title_en: oneLine(200),
@@ -79,10 +78,26 @@ export const newReportTemplate = z.strictObject({
   due_days: z.number("invalid_type").int("not_a_whole_number"),
   valid_from: calendarDay,
   definition: reportDefinition,
-  /** Why it changes. */
+  /** Why it changes, or is asked for at all. */
   reason,
+}
+
+/** Another version of a template: it holds for periods whose last day is `valid_from` or later. */
+export const newReportTemplate = z.strictObject({
+  ...written,
+  /** The newest version that was looked at, so that two who change it at once do not undo each other. */
+  version: z.number("invalid_type").int("not_a_whole_number").min(1, "too_small"),
 })
 export type NewReportTemplate = z.infer<typeof newReportTemplate>
+
+/** The first version of a template that an alliance makes itself, under a code that nothing has. */
+export const firstReportTemplate = z.strictObject({
+  ...written,
+  period_kind: reportPeriodKind,
+  /** Of half-years: only the first is asked for. */
+  is_first_half_only: z.boolean("invalid_type").default(false),
+})
+export type FirstReportTemplate = z.infer<typeof firstReportTemplate>
 
 export const reportTemplate = z.object({
   id: z.string(),

@@ -44,7 +44,8 @@ export function refuse({ values, fields = {}, message, code }: Refused, status =
 
 /**
  * Answer of an action when the backend refused. `fieldNames` maps names of the contract to names of
- * the form where they differ. Anything that is no refusal of the backend is thrown on.
+ * the form where they differ. That a record has another version than was looked at is about the form as a whole: the
+ * version is in the form and nobody sees it. Anything that is no refusal of the backend is thrown on.
  */
 export function refuseAsBackend(
   error: unknown,
@@ -53,7 +54,7 @@ export function refuseAsBackend(
 ) {
   if (!(error instanceof BackendError)) throw error
   const field = error.field === undefined ? undefined : (fieldNames[error.field] ?? error.field)
-  const known = field !== undefined && field in values
+  const known = field !== undefined && field !== "version" && field in values
   return refuse(
     {
       values,

@@ -55,6 +55,7 @@ export const countsOfReports = async (
   return await Promise.all(
     codes.flatMap((code) => {
       const { template, period } = chosen(templates, { code }, today)
+      // Also where the first period that is reported by it has not begun.
       if (period.until >= today) return []
       const { due_on } = standingOf(period, template.due_days, null, today)
       const title = template[`title_${locale}`]
@@ -296,11 +297,25 @@ const chosen = (
   ]
     .filter((period) => templateFor(templates, code, period) !== undefined)
     .toReversed()
+  if (periods.length === 0) periods.push(...firstToCome(templates, code, kind, today))
   const named = query.period === undefined ? undefined : parseReportPeriod(query.period)
   const period = query.period === undefined ? (periods.find(({ until }) => until < today) ?? periods[0]) : named
   const template = period && templateFor(templates, code, period)
   if (period === undefined || template === undefined) throw new Refusal("not_found", { field: "period" })
   return { template, period, periods }
+}
+
+/** Of a template that no period was or is reported by yet: the first that will be. */
+const firstToCome = (
+  templates: readonly Template[],
+  code: string,
+  kind: ReportPeriod["kind"],
+  today: string,
+): ReportPeriod[] => {
+  const last = templates.reduce((latest, { valid_from }) => (valid_from > latest ? valid_from : latest), today)
+  return reportPeriodsEnding(kind, { since: today, before: addMonthsToDate(last, monthsBack) })
+    .filter((period) => templateFor(templates, code, period) !== undefined)
+    .slice(0, 1)
 }
 
 const titlesOf = (templates: readonly Template[], locale: "vi" | "en"): { code: string; title: string }[] => [

@@ -2,7 +2,7 @@ import type { allianceReports, ReportDetail, ReportTemplate } from "@lienket/con
 import type { FileAnswer } from "../../http/answer-file"
 import type { Call } from "../../http/handle"
 import { acceptReport, returnReport } from "../../workflows/reports/decide-report"
-import { addTemplate } from "../../workflows/reports/keep-template"
+import { addTemplate, createTemplate } from "../../workflows/reports/keep-template"
 import { urgeReports } from "../../workflows/reports/urge-reports"
 import { reportArrears } from "./arrears"
 import { sentReportDocument } from "./report-document"
@@ -53,6 +53,11 @@ export const officerReportHandlers = {
 
   addTemplate: async (call: Call<Routes["addTemplate"]>): Promise<ReportTemplate> => {
     const id = await addTemplate(actOf(call), call.body)
+    return await viewTemplate(call, id, call.caller.organization.id)
+  },
+
+  createTemplate: async (call: Call<Routes["createTemplate"]>): Promise<ReportTemplate> => {
+    const id = await createTemplate(actOf(call), call.body)
     return await viewTemplate(call, id, call.caller.organization.id)
   },
 }

@@ -181,6 +181,11 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   parts_do_not_sum: "The parts sum to {sum}, which is not this figure.",
   jump_unexplained: "This is more than three times, or less than a third of, the last period. Please say why.",
   template_has_faults: "{count} things in the template need mending.",
+  template_code_taken: "There is a template of this code. Please take another code, or change that template.",
+  rule_compares_unlike:
+    "Money cannot be compared with a count. Please choose fields that are all money, or none of them.",
+  rule_asks_nobody: "No kind of organisation is asked for all of these fields, so the check would never be made.",
+  date_too_far: "This day is too far ahead. Please choose one up to {until}.",
   dates_out_of_order: "This day cannot come before the other: please look at their order again.",
   figures_missing: "Please fill in at least one figure.",
   revenue_needs_year_end: "Revenue is of a whole year: please give the figures as of 31 December.",

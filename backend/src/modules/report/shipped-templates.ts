@@ -1,11 +1,7 @@
-import type { NewReportTemplate, ReportField, ReportRule, ReporterKind } from "@lienket/contracts"
-import type { ReportPeriodKind } from "@lienket/vietnam"
+import type { FirstReportTemplate, ReportField, ReportRule, ReporterKind } from "@lienket/contracts"
 
 /** A template as the product brings it. */
-export interface ShippedTemplate extends Omit<NewReportTemplate, "reason"> {
-  readonly period_kind: ReportPeriodKind
-  readonly is_first_half_only: boolean
-}
+export type ShippedTemplate = Omit<FirstReportTemplate, "reason">
 
 const all: ReporterKind[] = ["cooperative", "union", "group"]
 const legalPersons: ReporterKind[] = ["cooperative", "union"]

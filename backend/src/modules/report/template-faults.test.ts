@@ -67,3 +67,29 @@ it("names a rule about a field that is not there, or that is no figure", () => {
     { field: "definition.rules.2.parts", code: "required" },
   ])
 })
+
+it("names a rule that compares a field with itself, money with a count, or what no one is asked for together", () => {
+  const definition = {
+    sections: [section],
+    fields: [
+      field("a"),
+      field("money", { kind: "vnd" }),
+      field("tổ viên", { who: ["group"] }),
+      field("area", { kind: "decimal" }),
+    ],
+    rules: [
+      { rule: "at_most" as const, field: "a", of: "a" },
+      { rule: "sum" as const, parts: ["a", "area", "a"], total: "area" },
+      { rule: "at_most" as const, field: "a", of: "money" },
+      { rule: "sum" as const, parts: ["a"], total: "tổ viên" },
+      { rule: "at_most" as const, field: "area", of: "a" },
+    ],
+  }
+  expect(templateFaults(template([], { definition }))).toEqual([
+    { field: "definition.rules.0.of", code: "duplicate" },
+    { field: "definition.rules.1.parts.2", code: "duplicate" },
+    { field: "definition.rules.1.total", code: "duplicate" },
+    { field: "definition.rules.2.of", code: "rule_compares_unlike" },
+    { field: "definition.rules.3.total", code: "rule_asks_nobody" },
+  ])
+})

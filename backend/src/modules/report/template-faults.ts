@@ -1,4 +1,4 @@
-import type { NewReportTemplate, ReportField, ReportRule } from "@lienket/contracts"
+import { reporterKinds, type NewReportTemplate, type ReportField, type ReportRule } from "@lienket/contracts"
 import type { Fault } from "../../http/refusal"
 
 /** Days after its period in which a report can be due: the same day, or almost half a year later. */
@@ -6,7 +6,8 @@ const longestDueDays = 180
 
 /**
  * Everything that keeps a template from being reported by, in the order in which it is read: nothing to fill in, keys
- * that are there twice, a field without section or without anybody who is asked, a rule that names no figure.
+ * that are there twice, a field without section or without anybody who is asked, a rule that names no figure, names one
+ * twice, compares money with what is none, or would never be looked at.
  */
 export const templateFaults = ({
   reporters,
@@ -32,11 +33,27 @@ export const templateFaults = ({
   })
   const figures = new Map(fields.map((field) => [field.key, field]))
   rules.forEach((rule, index) => {
-    for (const [place, key] of namedIn(rule))
-      if (!isFigure(figures.get(key))) say(`definition.rules.${index}.${place}`, "invalid_choice")
-    if (rule.rule === "sum" && rule.parts.length === 0) say(`definition.rules.${index}.parts`, "required")
+    for (const [place, code] of ruleFaults(rule, figures)) say(`definition.rules.${index}.${place}`, code)
   })
   return faults
+}
+
+/** What is wrong with a rule, and where in it. What its fields say of each other is looked at once all of them are there. */
+const ruleFaults = (
+  rule: ReportRule,
+  fields: ReadonlyMap<string, ReportField>,
+): (readonly [place: string, code: Fault["code"]])[] => {
+  const named = namedIn(rule)
+  const missing = named.filter(([, key]) => !isFigure(fields.get(key)))
+  if (missing.length > 0) return missing.map(([place]) => [place, "invalid_choice"])
+  if (rule.rule === "sum" && rule.parts.length === 0) return [["parts", "required"]]
+  const twice = named.filter(([, key], index) => named.findIndex(([, each]) => each === key) < index)
+  if (twice.length > 0) return twice.map(([place]) => [place, "duplicate"])
+  const whole = rule.rule === "sum" ? "total" : "of"
+  const compared = named.flatMap(([, key]) => fields.get(key) ?? [])
+  if (new Set(compared.map(({ kind }) => kind === "vnd")).size > 1) return [[whole, "rule_compares_unlike"]]
+  const isLookedAt = reporterKinds.some((kind) => compared.every(({ who }) => who.includes(kind)))
+  return isLookedAt ? [] : [[whole, "rule_asks_nobody"]]
 }
 
 const repeated = (keyed: readonly { readonly key: string }[]): number[] =>

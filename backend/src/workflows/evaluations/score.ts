@@ -15,12 +15,8 @@ import type { RegisterUnitRow } from "../../modules/registry/units"
 import type { MemberCaller } from "../../policy/caller"
 import { registryOf } from "../registry/registry-act"
 import { record } from "../reports/report-act"
-
-interface EvaluationAct {
-  readonly container: MedusaContainer
-  readonly caller: MemberCaller
-  readonly at: Date
-}
+import { subjectOf, type EvaluationAct } from "./evaluation-act"
+import { tellOfEvaluation } from "./tell"
 
 export const evaluationsOf = ({ container }: Pick<EvaluationAct, "container">): EvaluationModuleService =>
   container.resolve(EVALUATION_MODULE)
@@ -37,9 +33,6 @@ export const unitOfOrganization = async (
   const unit = alliance && (await registryOf({ container }).findUnitOf(db, alliance.id, organization.id))
   return unit === null || unit.kind === "group" ? null : unit
 }
-
-/** Under which the log has what was done with an evaluation. */
-export const subjectOf = (unitId: string, year: number) => ({ type: "evaluation", id: `${unitId} ${year}` })
 
 /**
  * A cooperative keeps or sends its own scores.
@@ -71,7 +64,8 @@ export const scoreOneself = async (act: EvaluationAct, given: SelfEvaluation): P
   })
 
 /**
- * An officer decides what a unit is worth in a year; once decided, it is changed with a reason only.
+ * An officer decides what a unit is worth in a year; once decided, it is changed with a reason only. The cooperative is
+ * told each time.
  * @throws Refusal `not_found`, `not_graded`, `period_not_begun`; `decided_meanwhile` for the second of two who decide at
  *   once; `state_changed` when the cooperative has scored itself anew; `required` for a reason.
  */
@@ -86,17 +80,20 @@ export const decideEvaluation = async (act: EvaluationAct, unitId: string, given
       throw new Refusal("required", { field: "reason" })
     const scheme = await schemeOf(act, transaction, unit.alliance_id, given.year)
     refuseScores(scheme, given.scores, true)
+    const remarks = spoken(given.remarks)
     await evaluationsOf(act).keepEvaluation(transaction, {
       ...(held ?? begun(unit, given.year)),
       version: given.version + 1,
       scheme: keptOf(scheme),
       scores: given.scores,
-      remarks: spoken(given.remarks),
+      remarks,
       decided_by: act.caller.member.name,
       decided_at: act.at,
     })
     const data = { year: given.year, scores: given.scores, before: held?.scores ?? {}, reason: given.reason ?? "" }
     await record(transaction, act, "evaluation.decided", subjectOf(unit.id, given.year), data)
+    const isAgain = held !== null && held.decided_at !== null
+    await tellOfEvaluation(transaction, act, unit, scheme, { ...given, remarks }, isAgain ? (given.reason ?? "") : null)
   })
 
 /**

@@ -1,5 +1,5 @@
-import type { ObstacleEventKind } from "@lienket/contracts"
-import { formatDate, formatVnd } from "@lienket/vietnam"
+import type { EvaluationBand, ObstacleEventKind } from "@lienket/contracts"
+import { formatDate, formatDecimal, formatVnd } from "@lienket/vietnam"
 import type { Locale } from "../../http/locale"
 
 /** What a notice says: in the list of the portal, and in the mail about it. */
@@ -69,6 +69,17 @@ interface DecidedReport {
   readonly text: string
 }
 
+interface DecidedEvaluation {
+  readonly year: number
+  /** Of the hundred, as digits with a point. */
+  readonly points: string
+  readonly band: EvaluationBand
+  /** The alliance's word on single criteria: how many have one. */
+  readonly remark_count: number
+  /** Why it was scored again; null where it is the first decision. */
+  readonly reason: string | null
+}
+
 interface RevisedReport {
   readonly report: ReportName
   readonly by: string
@@ -108,6 +119,7 @@ export interface NoticeData {
   application_received: ReceivedApplication
   certificate_expiring: ExpiringNotice
   certificate_reviewed: ReviewedNotice
+  evaluation_decided: DecidedEvaluation
   obstacle_due: DueNotice
   obstacle_moved: MovedNotice
   obstacle_routed: RoutedNotice
@@ -198,6 +210,13 @@ const standings = {
   },
 } as const
 
+const bands: Readonly<Record<EvaluationBand, Readonly<Record<Locale, string>>>> = {
+  good: { vi: "Tốt", en: "Good" },
+  fair: { vi: "Khá", en: "Fair" },
+  average: { vi: "Trung bình", en: "Average" },
+  weak: { vi: "Yếu", en: "Weak" },
+}
+
 const withReason = ({ title, text }: Notice, reason: string | null, locale: Locale): Notice =>
   reason === null ? { title, text } : { title, text: `${locale === "en" ? "Reason" : "Lý do"}: ${reason}\n${text}` }
 
@@ -236,6 +255,26 @@ const words: Words = {
       title: `${certificate} ${outcomes[outcome].en}`,
       text: reason === null ? "It counts from now on." : `Reason: ${reason}`,
     }),
+  },
+  evaluation_decided: {
+    vi: ({ year, points, band, remark_count, reason }) =>
+      withReason(
+        {
+          title: `Liên minh ${reason === null ? "đã" : "chấm lại"} đánh giá năm ${year}: ${bands[band].vi}`,
+          text: `${formatDecimal(points, "vi")}/100 điểm, xếp loại ${bands[band].vi}. ${remark_count === 0 ? "Điểm" : `Điểm và nhận xét (${remark_count})`} từng tiêu chí ở mục Đánh giá. Đánh giá này là của riêng Liên minh, không có giá trị pháp lý.`,
+        },
+        reason,
+        "vi",
+      ),
+    en: ({ year, points, band, remark_count, reason }) =>
+      withReason(
+        {
+          title: `The alliance ${reason === null ? "has evaluated" : "has scored again"} your year ${year}: ${bands[band].en}`,
+          text: `${formatDecimal(points, "en")} of 100 points, ${bands[band].en}. ${remark_count === 0 ? "The points" : `The points and remarks (${remark_count})`} of each criterion stand under Evaluation. It is the alliance's own and has no force in law.`,
+        },
+        reason,
+        "en",
+      ),
   },
   obstacle_due: {
     vi: ({ code, title, due_on, days_left }) => ({

@@ -16,6 +16,7 @@ export const sentReportPages = [
   route("bao-cao/tong-hop", "routes/alliance/consolidation/route.tsx"),
   route("bao-cao/tong-hop/:file", "routes/alliance/consolidation/file.ts"),
   route("bao-cao/mau", "routes/alliance/report-templates/route.tsx"),
+  route("bao-cao/mau-moi", "routes/alliance/report-template-new/route.tsx"),
   route("bao-cao/mau/:code", "routes/alliance/report-template-form/route.tsx"),
   route("bao-cao/:id", "routes/alliance/report/route.tsx"),
   route("bao-cao/:id/but-toan", entries, { id: "alliance-report-entries" }),

@@ -89,7 +89,7 @@ export const consolidate = async (
     previous_period: periodView(before, locale),
     kind: query.kind ?? null,
     province: { code: alliance.province_code, name: findProvince(alliance.province_code)?.name ?? "" },
-    templates: titlesOf(templates, locale),
+    templates: titlesOf(templates, today, locale),
     periods: periods.map((each) => periodView(each, locale)),
     is_demo: current.units.some(({ is_demo }) => is_demo),
     units: {
@@ -217,9 +217,7 @@ const chosen = (
   const code = query.code ?? "cooperative_half_year"
   const kind = templates.find((template) => template.code === code)?.period_kind
   if (kind === undefined) throw new Refusal("not_found", { field: "code" })
-  const periods = reportPeriodsEnding(kind, { since: addMonthsToDate(today, -monthsBack), before: today })
-    .filter((period) => templateFor(templates, code, period) !== undefined)
-    .toReversed()
+  const periods = periodsOver(templates, code, kind, today).toReversed()
   const period = query.period === undefined ? periods[0] : parseReportPeriod(query.period)
   const template = period && templateFor(templates, code, period)
   if (period === undefined || template === undefined) throw new Refusal("not_found", { field: "period" })
@@ -229,9 +227,25 @@ const chosen = (
   return { template, period, periods }
 }
 
-const titlesOf = (templates: readonly Template[], locale: "vi" | "en"): { code: string; title: string }[] => [
+const periodsOver = (
+  templates: readonly Template[],
+  code: string,
+  kind: ReportPeriod["kind"],
+  today: string,
+): ReportPeriod[] =>
+  reportPeriodsEnding(kind, { since: addMonthsToDate(today, -monthsBack), before: today }).filter(
+    (period) => templateFor(templates, code, period) !== undefined,
+  )
+
+/** Those that a period was reported by: of a template that is new there is nothing to put together. */
+const titlesOf = (
+  templates: readonly Template[],
+  today: string,
+  locale: "vi" | "en",
+): { code: string; title: string }[] => [
   ...new Map(
     templates
+      .filter(({ code, period_kind }) => periodsOver(templates, code, period_kind, today).length > 0)
       .toReversed()
       .map((template) => [template.code, { code: template.code, title: template[`title_${locale}`] }]),
   ).values(),

@@ -1,6 +1,7 @@
 import { periodCode, reportCode, reporterKind, type ReporterKind } from "@lienket/contracts"
 
 import { reportsPath } from "../../report/portal"
+import { periodAsked } from "../period-of-code"
 
 /** Which reports are put together; all of it stands in the address. */
 export type ConsolidationFilter = Readonly<{ code?: string; period?: string; kind?: ReporterKind }>
@@ -10,7 +11,7 @@ export type ConsolidationFile = (typeof consolidationFiles)[number]
 
 export const readConsolidationFilter = (query: URLSearchParams): ConsolidationFilter => ({
   code: reportCode.safeParse(query.get("code")).data,
-  period: periodCode.safeParse(query.get("period")).data,
+  period: periodCode.safeParse(periodAsked(query)).data,
   kind: reporterKind.safeParse(query.get("kind")).data,
 })
 

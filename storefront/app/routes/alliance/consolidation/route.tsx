@@ -20,6 +20,7 @@ import { Select } from "~/ui/select"
 import type { Route } from "./+types/route"
 import { verify } from "../../member/verify.server"
 import { reportsPath } from "../../report/portal"
+import { periodsOf } from "../period-of-code"
 import { arrearsPath } from "../reports/filter"
 import { consolidationPath, readConsolidationFilter } from "./filter"
 
@@ -119,6 +120,7 @@ function FilterForm({ facts }: Shown) {
       role="search"
       className="no-print mt-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_14rem_14rem_auto]"
     >
+      <input type="hidden" name={periodsOf} value={facts.code} />
       <Select
         name="code"
         label={filter("template")}

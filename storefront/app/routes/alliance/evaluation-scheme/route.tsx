@@ -1,5 +1,5 @@
-import { allianceEvaluations, newEvaluationScheme, type EvaluationCriterion } from "@lienket/contracts"
-import { businessDate, formatDateTime, formatDecimal, readNumber } from "@lienket/vietnam"
+import { allianceEvaluations, evidenceKinds, type EvaluationScheme } from "@lienket/contracts"
+import { businessDate, formatDateTime, formatDecimal } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
 import { requestFactsContext } from "~/context"
@@ -11,22 +11,22 @@ import { translator } from "~/i18n/translator"
 import { pageMeta } from "~/seo/page-meta"
 import { Breadcrumbs } from "~/ui/breadcrumbs"
 import { Button } from "~/ui/button"
+import { Checkbox } from "~/ui/checkbox"
 import { ErrorSummary } from "~/ui/error-summary"
 import { Field } from "~/ui/field"
 import { Notice } from "~/ui/notice"
 
 import type { Route } from "./+types/route"
 import { textsOf } from "../../agreement/terms-form/read-terms.server"
-import { fieldFaults } from "../../agreement/typed-numbers.server"
 import { evaluationsPath } from "../../evaluation/paths"
-import { LawNotice } from "../../evaluation/words"
+import { labelOf, LawNotice } from "../../evaluation/words"
 import { memberSessionOf } from "../../member/member-session.server"
 import { SaidNotice } from "../../member/said-notice"
 import { verify } from "../../member/verify.server"
+import { freshRows } from "./fresh-rows"
+import { readScheme } from "./read-scheme.server"
 
 const here = `${evaluationsPath}/bo-tieu-chi`
-/** Rows for criteria of the alliance's own, below those there are. */
-const freshRows = 3
 
 export async function loader(args: Route.LoaderArgs) {
   const member = await verify(args, "alliance")
@@ -39,52 +39,15 @@ export async function loader(args: Route.LoaderArgs) {
   }
 }
 
-const points = (typed: string | undefined): string => {
-  const reading = readNumber((typed ?? "").trim())
-  return reading.ok ? reading.value : (typed ?? "")
-}
-
 export async function action(args: Route.ActionArgs) {
   const member = await verify(args, "alliance")
   const { locale } = args.context.get(requestFactsContext)
   const values = textsOf(await args.request.formData())
   const { items } = await member.call(allianceEvaluations.scheme, {})
-  const known = items[0]?.criteria ?? []
-  const rows = Array.from({ length: known.length + freshRows }, (_, row) => row).filter(
-    (row) => (values[`label_vi.${row}`] ?? "").trim() !== "",
-  )
-  const criteria = rows.map(
-    (row): EvaluationCriterion => ({
-      key: known[row]?.key ?? `own_${row}_${values.version ?? 0}`,
-      label_vi: values[`label_vi.${row}`] ?? "",
-      label_en: values[`label_en.${row}`]?.trim() || (values[`label_vi.${row}`] ?? ""),
-      max: points(values[`max.${row}`]),
-      evidence: known[row]?.evidence ?? [],
-    }),
-  )
-  const reading = newEvaluationScheme.safeParse({
-    title: values.title,
-    valid_from_year: Number(values.valid_from_year?.trim() || Number.NaN),
-    criteria,
-    bands: {
-      good: points(values["bands.good"]),
-      fair: points(values["bands.fair"]),
-      average: points(values["bands.average"]),
-    },
-    version: Number(values.version),
-    reason: values.reason,
-  })
-  if (!reading.success) {
-    const fields = Object.fromEntries(
-      Object.entries(fieldFaults(reading.error, locale)).map(([name, error]) => {
-        const [, index, part] = /^criteria\.(\d+)\.(\w+)$/.exec(name) ?? []
-        return [index === undefined ? name : `${part}.${rows[Number(index)]}`, error]
-      }),
-    )
-    return refuse({ values, fields })
-  }
+  const reading = readScheme(items, values, locale)
+  if (!reading.ok) return refuse({ values, fields: reading.fields })
   try {
-    await member.call(allianceEvaluations.changeScheme, { body: reading.data })
+    await member.call(allianceEvaluations.changeScheme, { body: reading.body })
   } catch (error) {
     return refuseAsBackend(error, values)
   }
@@ -102,7 +65,6 @@ export const meta: Route.MetaFunction = (args) =>
 export default function Scheme({ loaderData, actionData }: Route.ComponentProps) {
   const { items, mayChange, year, said } = loaderData
   const t = useTranslations("evaluation")
-  const locale = useLocale()
   const refusal = refusalOf(actionData)
   const [newest] = items
   const criteria = newest?.criteria ?? []
@@ -125,7 +87,7 @@ export default function Scheme({ loaderData, actionData }: Route.ComponentProps)
       <p className="reading mt-3 text-ink-soft">{t("scheme.text")}</p>
       {mayChange ? null : <Notice className="reading mt-3">{t("scheme.leadOnly")}</Notice>}
       <Form method="post" noValidate className="reading mt-5 grid gap-4">
-        <input type="hidden" name="version" value={newest?.version ?? 0} />
+        <input type="hidden" name="version" value={refusal?.values.version ?? newest?.version ?? 0} />
         <ErrorSummary refusal={refusal} labels={{ ...bands, title: t("scheme.name"), reason: t("scheme.reason") }} />
         <Field {...field("title", t("scheme.name"), newest?.title ?? "")} maxLength={200} required />
         <Field
@@ -162,6 +124,22 @@ export default function Scheme({ loaderData, actionData }: Route.ComponentProps)
               inputMode="decimal"
               maxLength={6}
             />
+            <fieldset>
+              <legend className="font-semibold">{t("scheme.evidence")}</legend>
+              {evidenceKinds.map((kind) => {
+                const name = `evidence.${row}.${kind}`
+                const kept = criterion?.evidence.includes(kind) ?? false
+                return (
+                  <Checkbox
+                    key={kind}
+                    name={name}
+                    label={t(`scheme.evidenceKinds.${kind}`)}
+                    defaultChecked={refusal === undefined ? kept : refusal.values[name] !== undefined}
+                    disabled={!mayChange}
+                  />
+                )
+              })}
+            </fieldset>
           </fieldset>
         ))}
         {mayChange ? (
@@ -176,19 +154,45 @@ export default function Scheme({ loaderData, actionData }: Route.ComponentProps)
       <section className="mt-8">
         <h2 className="text-lg">{t("scheme.versions")}</h2>
         <ol className="reading divide-y divide-clay">
-          {items.map(({ version, title, valid_from_year, changed_at, changed_by, reason }) => (
-            <li key={version} className="figures py-2">
-              {title} · {t("scheme.version", { version, year: String(valid_from_year) })}
-              <span className="block text-sm text-ink-soft">
-                {changed_at === null
-                  ? t("scheme.shipped")
-                  : `${formatDateTime(changed_at, locale)} · ${changed_by} · ${reason}`}
-              </span>
-            </li>
+          {items.map((scheme) => (
+            <Version key={scheme.version} scheme={scheme} />
           ))}
         </ol>
       </section>
     </main>
+  )
+}
+
+/** A version: since when, by whom, why, and on what evidence each criterion is judged by it. */
+function Version({ scheme }: Readonly<{ scheme: EvaluationScheme }>) {
+  const t = useTranslations("evaluation.scheme")
+  const kinds = useTranslations("evaluation.scheme.evidenceKinds")
+  const locale = useLocale()
+  const { version, title, valid_from_year, changed_at, changed_by, reason, criteria } = scheme
+  return (
+    <li className="figures py-2">
+      {title} · {t("version", { version, year: String(valid_from_year) })}
+      <span className="block text-sm text-ink-soft">
+        {changed_at === null ? t("shipped") : `${formatDateTime(changed_at, locale)} · ${changed_by} · ${reason}`}
+      </span>
+      <details>
+        <summary className="flex min-h-11 cursor-pointer items-center text-leaf">
+          {t("criteriaOf", { count: criteria.length })}
+        </summary>
+        <ul className="grid gap-1 pb-2">
+          {criteria.map((criterion) => (
+            <li key={criterion.key}>
+              {labelOf(criterion, locale)} · {formatDecimal(criterion.max, locale)}
+              <span className="block text-sm text-ink-soft">
+                {criterion.evidence.length === 0
+                  ? t("noEvidence")
+                  : criterion.evidence.map((kind) => kinds(kind)).join(", ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
   )
 }
 

@@ -17,6 +17,8 @@ import { memberSessionOf } from "../../member/member-session.server"
 import { SaidNotice } from "../../member/said-notice"
 import { verify } from "../../member/verify.server"
 import { reportsPath } from "../../report/portal"
+import { periodChoiceOf } from "../report-template-form/period-choice"
+import { RuleWords } from "../report-template-form/rule-rows"
 
 const list = reportsPath("alliance")
 
@@ -45,7 +47,14 @@ export default function Templates({ loaderData: { items, mayChange, said } }: Ro
     <main id="noi-dung" className="page pt-2 pb-8 md:pt-4">
       <Breadcrumbs crumbs={[{ label: reports("title"), to: list }, { label: t("title") }]} />
       <SaidNotice said={said} />
-      <h1 className="mt-2 text-2xl">{t("title")}</h1>
+      <div className="mt-2 flex flex-wrap items-start justify-between gap-3">
+        <h1 className="text-2xl">{t("title")}</h1>
+        {mayChange ? (
+          <LinkButton to={`${list}/mau-moi`} icon="plus">
+            {t("add")}
+          </LinkButton>
+        ) : null}
+      </div>
       <p className="reading text-ink-soft">{t("intro")}</p>
       <div className="mt-5 grid gap-5">
         {codes.map((code) => (
@@ -81,6 +90,7 @@ function Versions({ versions, mayChange }: Readonly<{ versions: readonly ReportT
 function Version({ version }: { version: ReportTemplate }) {
   const t = useTranslations("allianceReports.templates")
   const kinds = useTranslations("allianceReports.templates.reporter")
+  const periods = useTranslations("allianceReports.templateForm.periods")
   const locale = useLocale()
   const { definition, reporters, due_days, valid_from, changed_by, changed_at, reason, is_shipped, is_in_force } =
     version
@@ -93,6 +103,7 @@ function Version({ version }: { version: ReportTemplate }) {
       </summary>
       <FactList
         facts={[
+          { label: t("period"), value: periods(periodChoiceOf(version)) },
           { label: t("reporters"), value: reporters.map((kind) => kinds(kind)).join(", ") },
           { label: t("due"), value: t("dueDays", { count: due_days }) },
           {
@@ -122,9 +133,22 @@ function Version({ version }: { version: ReportTemplate }) {
               </ul>
             ),
           })),
+          ...(definition.rules.length === 0 ? [] : [{ label: t("rules"), value: <Rules definition={definition} /> }]),
         ]}
       />
     </details>
+  )
+}
+
+function Rules({ definition: { rules, fields } }: Pick<ReportTemplate, "definition">) {
+  return (
+    <ul>
+      {rules.map((rule, index) => (
+        <li key={index}>
+          <RuleWords rule={rule} fields={fields} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -14,3 +14,10 @@ test("nonsense in an address asks for nothing", () => {
   const query = new URLSearchParams("code=1&period=2026-Q9&standing=x&commune=1")
   expect(readArrearsFilter(query)).toEqual({ q: "" })
 })
+
+test("a period that was chosen of another template is none of this one", () => {
+  const query = new URLSearchParams("of=sales&code=ao_nuoi&period=2026-Q3")
+  expect(readArrearsFilter(query)).toEqual({ code: "ao_nuoi", q: "" })
+  query.set("of", "ao_nuoi")
+  expect(readArrearsFilter(query)).toMatchObject({ code: "ao_nuoi", period: "2026-Q3" })
+})

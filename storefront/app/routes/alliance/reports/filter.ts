@@ -1,6 +1,7 @@
 import { communeCode, periodCode, reportCode, reportStanding, type ReportStanding } from "@lienket/contracts"
 
 import { reportsPath } from "../../report/portal"
+import { periodAsked } from "../period-of-code"
 
 /** Which reports of whom are asked for; all of it stands in the address. */
 export type ArrearsFilter = Readonly<{
@@ -13,7 +14,7 @@ export type ArrearsFilter = Readonly<{
 
 export const readArrearsFilter = (query: URLSearchParams): ArrearsFilter => ({
   code: reportCode.safeParse(query.get("code")).data,
-  period: periodCode.safeParse(query.get("period")).data,
+  period: periodCode.safeParse(periodAsked(query)).data,
   standing: reportStanding.safeParse(query.get("standing")).data,
   commune: communeCode.safeParse(query.get("commune")).data,
   q: (query.get("q") ?? "").slice(0, 200),

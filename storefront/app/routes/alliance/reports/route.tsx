@@ -1,5 +1,5 @@
 import { allianceReports, type ReportArrear, type ReportStanding } from "@lienket/contracts"
-import { formatDate, formatDateTime } from "@lienket/vietnam"
+import { businessDate, formatDate, formatDateTime } from "@lienket/vietnam"
 import { data } from "react-router"
 import { useTranslations } from "use-intl"
 
@@ -28,6 +28,7 @@ import { verify } from "../../member/verify.server"
 import { reportsPath } from "../../report/portal"
 import { ReportStateMark, StandingMark } from "../../report/report-marks"
 import { consolidationPath } from "../consolidation/filter"
+import { periodsOf } from "../period-of-code"
 import { readPage } from "../read-sales-filter.server"
 import { arrearsPath, readArrearsFilter, type ArrearsFilter } from "./filter"
 
@@ -100,13 +101,15 @@ export default function Reports({ loaderData, actionData }: Route.ComponentProps
       <div className="flex flex-wrap items-start justify-between gap-3">
         <h1 className="text-2xl">{t("title")}</h1>
         <div className="no-print flex flex-wrap gap-3">
-          <LinkButton
-            to={consolidationPath({ code: arrears.code, period: period.code })}
-            look="secondary"
-            icon="file-spreadsheet"
-          >
-            {t("consolidation.link")}
-          </LinkButton>
+          {period.from <= businessDate(new Date(as_of)) ? (
+            <LinkButton
+              to={consolidationPath({ code: arrears.code, period: period.code })}
+              look="secondary"
+              icon="file-spreadsheet"
+            >
+              {t("consolidation.link")}
+            </LinkButton>
+          ) : null}
           <LinkButton to={`${list}/mau`} look="secondary" icon="settings">
             {t("templates.link")}
           </LinkButton>
@@ -161,6 +164,7 @@ function FilterForm({ arrears, filter }: Shown) {
       role="search"
       className="no-print mt-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_12rem_12rem_auto]"
     >
+      <input type="hidden" name={periodsOf} value={arrears.code} />
       {filter.standing === undefined ? null : <input type="hidden" name="standing" value={filter.standing} />}
       <Select
         name="code"
