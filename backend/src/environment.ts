@@ -4,7 +4,7 @@ import { z } from "zod"
 const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true")
 const origins = z.string().min(1)
 
-const schema = z.object({
+const variables = z.object({
   NODE_ENV: z.string().default("development"),
   DATABASE_URL: z.string().min(1),
   JWT_SECRET: z.string().min(16),
@@ -30,6 +30,14 @@ const schema = z.object({
   STRIPE_API_KEY: z.string().min(1).optional(),
   STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
   STRIPE_API_BASE: z.url().optional(),
+  /** See `clock.ts`. */
+  LIENKET_TEST_CLOCK: z.string().optional(),
+})
+
+// Of a copy that anybody relies on nobody moves the clock, not even its operator by mistake.
+const schema = variables.refine(({ LIENKET_TEST_CLOCK, LIENKET_DEMO }) => !LIENKET_TEST_CLOCK || LIENKET_DEMO, {
+  error: "only a copy with the demo's accounts has a clock that tests move",
+  path: ["LIENKET_TEST_CLOCK"],
 })
 
 export type Environment = z.infer<typeof schema>

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { memberCaller } from "../support/backend"
 import { asMember, signInMember } from "../support/portals"
-import { vndOf } from "../support/shopper"
+import { acceptReport, returnReport, reviseReport, salesTotal, sendReport } from "../support/reports"
 import { expect, test } from "../support/test"
 import { words } from "../support/words"
 
@@ -30,7 +30,7 @@ test("a cooperative sends its quarter from a phone, mends it, and revises it whe
   await page.goto("/kenh-htx/bao-cao")
   await page.getByRole("main").locator(`a[href="${path}"]`).tap()
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  const before = await total(page)
+  const before = await salesTotal(page)
 
   const cooperative = await memberCaller(request, owner)
   const sale = await cooperative.send<{ id: string }>("/cooperative/sales", {
@@ -43,7 +43,7 @@ test("a cooperative sends its quarter from a phone, mends it, and revises it whe
     sold_on: lastDay,
   })
   await page.reload()
-  expect(await total(page)).toBe(before + valueVnd)
+  expect(await salesTotal(page)).toBe(before + valueVnd)
 
   const stock = page.getByRole("textbox", { name: "Giá trị hàng tồn cuối kỳ", exact: false }).first()
   await stock.fill("1 tỷ triệu đồng")
@@ -53,36 +53,25 @@ test("a cooperative sends its quarter from a phone, mends it, and revises it whe
   await stock.blur()
   await expect(page.getByText(t("seller-reports.check.ambiguous_amount"))).toHaveCount(0)
   await explainLeaps(page)
-  await send(page)
+  await sendReport(page)
   await expect(page.getByText(t("report.state.submitted"), { exact: true })).toBeVisible()
   await expect(page.getByText("12.500.000 ₫")).toBeVisible()
 
   await decide(async (desk) => {
-    await desk
-      .locator("summary")
-      .filter({ hasText: t("alliance-reports.return.title") })
-      .click()
-    await desk.getByLabel(t("alliance-reports.return.remarks")).fill("Xin ghi rõ tồn kho.")
-    await desk.getByRole("button", { name: t("alliance-reports.return.submit"), exact: true }).click()
-    await expect(desk.getByText(t("alliance-reports.return.done"), { exact: true })).toBeVisible()
+    await returnReport(desk, "Xin ghi rõ tồn kho.")
   })
   await page.goto(path)
   await expect(page.getByText("Xin ghi rõ tồn kho.").first()).toBeVisible()
   await stock.fill("13 triệu")
   await explainLeaps(page)
-  await send(page)
+  await sendReport(page)
 
-  await decide(async (desk) => {
-    await desk.getByRole("button", { name: t("alliance-reports.accept.submit"), exact: true }).click()
-    await expect(desk.getByText(t("alliance-reports.accept.done"), { exact: true })).toBeVisible()
-  })
+  await decide(acceptReport)
   await cooperative.send(`/cooperative/sales/${sale.id}/reverse`, { reason: "Khách trả lại" })
   await page.goto(path)
   await expect(page.getByRole("heading", { name: t("report.differences.title"), exact: true })).toBeVisible()
   await expect(page.getByText(t("report.state.accepted"), { exact: true })).toBeVisible()
-  await page.getByLabel(t("seller-reports.revise.note")).fill("Khách ở chợ trả lại măng.")
-  await page.getByRole("button", { name: t("seller-reports.revise.submit"), exact: true }).tap()
-  await expect(page.getByText(t("seller-reports.done.revise"), { exact: true })).toBeVisible()
+  await reviseReport(page, "Khách ở chợ trả lại măng.")
   await expect(page.getByRole("heading", { name: t("report.differences.title"), exact: true })).toHaveCount(0)
 
   await decide(async (desk) => {
@@ -99,16 +88,7 @@ test("a cooperative sends its quarter from a phone, mends it, and revises it whe
   }
 })
 
-/** What the page says was sold in all. */
-const total = async (page: Page): Promise<number> =>
-  vndOf(await page.locator('[id="field-values.sales_total"]').locator("p").nth(1).innerText())
-
 /** Says why a figure leapt, where the page asks. */
 const explainLeaps = async (page: Page): Promise<void> => {
   for (const why of await page.getByLabel(t("seller-reports.form.why")).all()) await why.fill("Theo mùa vụ")
-}
-
-const send = async (page: Page): Promise<void> => {
-  await page.getByRole("button", { name: t("seller-reports.form.submit"), exact: true }).tap()
-  await expect(page.getByText(t("seller-reports.done.submit"), { exact: true })).toBeVisible()
 }

@@ -9,12 +9,19 @@ export interface BackendCaller {
   readonly hand: <T>(path: string, file: { name: string; mimeType: string; buffer: Buffer }) => Promise<T>
 }
 
-/** The backend as a member of the demo calls it. */
-export const memberCaller = async (request: APIRequestContext, email: string): Promise<BackendCaller> => {
-  const data = { email, password: "lienket-demo" }
+/** The backend as a member calls it, of the demo unless another password is given. */
+export const memberCaller = async (
+  request: APIRequestContext,
+  email: string,
+  password = "lienket-demo",
+): Promise<BackendCaller> => {
+  const data = { email, password }
   const { token } = await (await request.post(`${backend}/auth/member/emailpass`, { data })).json()
   return caller(request, { authorization: `Bearer ${token}` })
 }
+
+/** The backend as nobody in particular calls it. */
+export const strangerCaller = (request: APIRequestContext): BackendCaller => caller(request, {})
 
 /** The backend as the shop calls it for a guest. */
 export const guestCaller = (request: APIRequestContext): BackendCaller =>

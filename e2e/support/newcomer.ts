@@ -1,4 +1,6 @@
-import { expect, type Page } from "@playwright/test"
+import { termsVersion } from "@lienket/contracts"
+import { expect, type APIRequestContext, type Page } from "@playwright/test"
+import { memberCaller, strangerCaller, type BackendCaller } from "./backend"
 import { words } from "./words"
 
 /** A cooperative that nobody has seen before. */
@@ -7,6 +9,8 @@ export interface Newcomer {
   readonly email: string
   readonly taxCode: string
 }
+
+const password = "mật ong thơm lừng"
 
 const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3]
 
@@ -50,7 +54,7 @@ export const apply = async (page: Page, { name, email, taxCode }: Newcomer): Pro
   await page.getByLabel(t("joining.form.accountName")).fill("HTX Minh họa")
   await fill("managerName", "Nguyễn Thị Minh Họa")
   await fill("email", email)
-  await fill("password", "mật ong thơm lừng")
+  await fill("password", password)
   await page.getByRole("checkbox").check()
   await page.getByRole("button", { name: t("joining.form.submit"), exact: true }).click()
   await expect(page).toHaveURL(/\/kenh-htx$/)
@@ -65,4 +69,37 @@ export const verifyApplication = async (office: Page, name: string): Promise<voi
   for (const check of await office.getByRole("checkbox").all()) await check.check()
   await office.getByRole("button", { name: t("alliance-joining.decide.verify"), exact: true }).click()
   await expect(office.getByText(t("alliance-joining.done.verified"))).toBeVisible()
+}
+
+/** A newcomer that is verified already, past the pages: for journeys that need one, and are not about how it came. */
+export interface Verified extends Newcomer {
+  readonly password: string
+  readonly caller: BackendCaller
+}
+
+/** Lets a cooperative join and be verified by the officer of Lạng Sơn. */
+export const verifiedNewcomer = async (request: APIRequestContext, word: string): Promise<Verified> => {
+  const given = newcomer(word)
+  const { id } = await strangerCaller(request).send<{ id: string }>("/member/applications", {
+    kind: "cooperative",
+    name: given.name,
+    tax_code: given.taxCode,
+    province_code: "20",
+    commune_code: "05983",
+    address_line: "Thôn minh họa",
+    representative_name: "Nguyễn Thị Minh Họa",
+    representative_title: "Giám đốc",
+    phone: "0900 000 128",
+    bank_bin: "970446",
+    bank_account_number: "9900000000128",
+    bank_account_name: "HTX Minh họa",
+    terms_version: termsVersion,
+    manager_name: "Nguyễn Thị Minh Họa",
+    email: given.email,
+    password,
+  })
+  const officer = await memberCaller(request, "canbo@lienket.example")
+  const checked = ["registration", "address", "representative", "contact", "bank"]
+  await officer.send(`/alliance/applications/${id}/verify`, { revision: 1, checked })
+  return { ...given, password, caller: await memberCaller(request, given.email, password) }
 }

@@ -2,9 +2,7 @@ import { expect, type Browser, type Page } from "@playwright/test"
 import { vndOf } from "./shopper"
 import { words } from "./words"
 
-const password = "lienket-demo"
-
-export const signInMember = async (page: Page, email: string): Promise<void> => {
+export const signInMember = async (page: Page, email: string, password = "lienket-demo"): Promise<void> => {
   const t = words("vi")
   await page.goto("/dang-nhap-don-vi")
   await page.getByLabel(t("member.signIn.email")).fill(email)

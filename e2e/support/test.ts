@@ -1,9 +1,20 @@
 import { test as base, expect } from "@playwright/test"
+import { clockOfCopy, putClockBack, type Clock } from "./clock"
 
 export { expect }
 
 /** Every journey fails on what a visitor would not see but a console would say. */
-export const test = base.extend({
+export const test = base.extend<{ clock: Clock }>({
+  // Also after a journey that failed: the next ones run today.
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
+  clock: async ({}, use) => {
+    const clock = clockOfCopy()
+    try {
+      await use(clock)
+    } finally {
+      await putClockBack()
+    }
+  },
   page: async ({ page }, use) => {
     const complaints: string[] = []
     page.on("console", (message) => {

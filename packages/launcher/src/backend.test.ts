@@ -47,6 +47,14 @@ test("demo accounts are let in only when the demo is seeded", () => {
   expect(backendVariables(settings({ LIENKET_DEMO: "1" }, false)).LIENKET_DEMO).toBe("0")
 })
 
+test("only the copy of the journeys has a clock that can be moved, whatever the environment says", () => {
+  const given = settings({ LIENKET_TEST_CLOCK: "/tmp/clock" })
+  expect(backendVariables(given).LIENKET_TEST_CLOCK).toBe("")
+  expect(backendVariables({ ...given, testClock: "/tmp/of-the-journeys" }).LIENKET_TEST_CLOCK).toBe(
+    "/tmp/of-the-journeys",
+  )
+})
+
 test("the shop and the backend may be opened under both names of this machine", () => {
   expect(backendVariables(settings({ PORT: "3100" })).STORE_CORS?.split(",")).toEqual(
     expect.arrayContaining(["http://127.0.0.1:3100", "http://localhost:3100", "http://localhost:9000"]),

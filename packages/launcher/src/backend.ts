@@ -16,6 +16,8 @@ export interface BackendSettings {
   mode: Mode
   /** Whether the demo accounts with their public password may sign in. */
   demo: boolean
+  /** The file by which a journey moves the backend's clock. */
+  testClock?: string | undefined
 }
 
 /** Everything the backend is told; what the person set for it (Stripe, Meilisearch, S3 …) passes through. */
@@ -51,6 +53,8 @@ export function backendVariables(settings: BackendSettings): Record<string, stri
     LIENKET_PUBLIC_SHOP_URL: environment.publicShopUrl,
     LIENKET_PUBLIC_BACKEND_URL: environment.publicBackendUrl,
     LIENKET_DEMO: settings.demo ? "1" : "0",
+    // Last, whatever the environment says: no copy has a clock to move but the one of the journeys.
+    LIENKET_TEST_CLOCK: settings.testClock ?? "",
   }
 }
 

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   signals: StopSignals
   /** False for throw-away copies: the database then does not wait for the disk. */
   durable?: boolean
+  /** The file by which a journey moves the backend's clock; only the end-to-end tests name one. */
+  testClock?: string
 }
 
 /** A copy of Liên Kết that is up. */
@@ -88,7 +90,14 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 }
 
 /** Takes the data folder, clears what a crash left, and opens the database. */
-export async function open({ environment, mode, screen, signals, durable = true }: LaunchOptions): Promise<Opened> {
+export async function open({
+  environment,
+  mode,
+  screen,
+  signals,
+  durable = true,
+  testClock,
+}: LaunchOptions): Promise<Opened> {
   const { data, lock } = openDataFolder(environment.dataFolder)
   const processes = new Processes((children) => data.writeState({ children }))
   // Whatever cannot be stopped is reported by stop(), which everyone who opens calls.
@@ -117,6 +126,7 @@ export async function open({ environment, mode, screen, signals, durable = true 
       databaseUrl,
       mode,
       demo: environment.seed === "demo",
+      testClock,
     }
     return { settings, processes, builder: { screen, processes, signal: signals.stop }, stop }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from "node:fs"
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { backendVariables, type BackendSettings } from "../backend"
 import { buildPackages } from "../build"
@@ -137,7 +137,9 @@ async function e2e(context: CommandContext): Promise<PartResult[]> {
   return withThrowAwayFolder(async (folder) => {
     const environment = await throwAwayEnvironment(context.variables, path.join(folder, "data"))
     const { screen, signals } = context
-    const running = await launch({ environment, mode: "production", screen, signals, durable: false })
+    const testClock = path.join(folder, "clock")
+    writeFileSync(testClock, "0")
+    const running = await launch({ environment, mode: "production", screen, signals, durable: false, testClock })
     try {
       const report = path.join(folder, "playwright.json")
       const processes = stoppableProcesses(context)
@@ -150,6 +152,7 @@ async function e2e(context: CommandContext): Promise<PartResult[]> {
           BASE_URL: environment.publicShopUrl,
           BACKEND_URL: environment.publicBackendUrl,
           DATABASE_URL: running.databaseUrl,
+          TEST_CLOCK: testClock,
           OUTBOX: new DataFolder(running.dataFolder).outbox,
           PUBLISHABLE_KEY: readRuntime(new DataFolder(running.dataFolder).runtimeFile)?.publishable_key ?? "",
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,

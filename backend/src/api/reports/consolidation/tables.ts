@@ -19,11 +19,12 @@ export const paperTables = (facts: ReportConsolidation, locale: Locale): PaperTa
     {
       heading: say.sheets.figures,
       columns: [
-        { label: say.field, width: 55 },
-        { label: say.total, width: 35, isNumber: true },
-        { label: say.average, width: 26, isNumber: true },
-        { label: say.over, width: 18, isNumber: true },
-        { label: say.previous, width: 26, isNumber: true },
+        // An average of hundreds of billions, with its two decimals, stays on one line.
+        { label: say.field, width: 46 },
+        { label: say.total, width: 33, isNumber: true },
+        { label: say.average, width: 32, isNumber: true },
+        { label: say.over, width: 17, isNumber: true },
+        { label: say.previous, width: 32, isNumber: true },
       ],
       rows: facts.fields.map((field) => [
         fieldLabel(field, locale),
