@@ -20,3 +20,17 @@ export interface Target {
 }
 
 export type Benchmark = (target: Target) => AsyncIterable<Figure>
+
+/** What makes the figures of one benchmark, rounded to two places. */
+export const figuresOf =
+  (name: string) =>
+  (metric: string, value: number, unit: string, limit: number | null = null): Figure => ({
+    name,
+    metric,
+    value: round2(value),
+    unit,
+    limit: limit === null ? null : round2(limit),
+    ratio: limit === null ? null : round2(value / limit),
+  })
+
+const round2 = (value: number): number => Math.round(value * 100) / 100

@@ -1,11 +1,12 @@
 import pg from "pg"
-import type { Benchmark, Figure, Target } from "./benchmark"
+import { figuresOf, type Benchmark, type Target } from "./benchmark"
 import { load, type LoadResult } from "./load"
 
 /** How many times as many checkouts ours must do as stock Medusa's flow, on the same server. */
 const leastRatio = 3
 const warmUp = 4
 const calls = { one: 20, eight: 48 }
+const figure = figuresOf("checkout")
 
 interface Goods {
   readonly variantId: string
@@ -37,20 +38,9 @@ export const checkout: Benchmark = async function* (target) {
   }
   for (const buyers of ["1 buyer", "8 buyers"]) {
     const ratio = (results[`ours, ${buyers}`]?.perSecond ?? 0) / (results[`stock, ${buyers}`]?.perSecond ?? Number.NaN)
-    yield { ...figure(`ours to stock, ${buyers}`, ratio, "×"), limit: leastRatio, ratio: round(ratio / leastRatio) }
+    yield figure(`ours to stock, ${buyers}`, ratio, "×", leastRatio)
   }
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100
-
-const figure = (metric: string, value: number, unit: string): Figure => ({
-  name: "checkout",
-  metric,
-  value: round(value),
-  unit,
-  limit: null,
-  ratio: null,
-})
 
 /** Two dry goods of two cooperatives that deliver everywhere, with more stock than the load can buy. */
 const stockUp = async (databaseUrl: string): Promise<readonly [Goods, Goods, Goods]> => {

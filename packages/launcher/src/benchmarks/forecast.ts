@@ -2,7 +2,9 @@ import { spawn } from "node:child_process"
 import { text } from "node:stream/consumers"
 import path from "node:path"
 import { backendFolder } from "../paths"
-import type { Figure } from "./benchmark"
+import { figuresOf, type Figure } from "./benchmark"
+
+const figure = figuresOf("forecast")
 
 interface Result {
   readonly lines: number
@@ -40,12 +42,3 @@ export async function* forecast(): AsyncIterable<Figure> {
       yield figure(`${name}: first flagged before the end, median`, median_days_ahead, "d")
   }
 }
-
-const figure = (metric: string, value: number, unit: string): Figure => ({
-  name: "forecast",
-  metric,
-  value: Math.round(value * 100) / 100,
-  unit,
-  limit: null,
-  ratio: null,
-})

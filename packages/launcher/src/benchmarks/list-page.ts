@@ -1,9 +1,10 @@
-import type { Benchmark, Figure } from "./benchmark"
+import { figuresOf, type Benchmark } from "./benchmark"
 import { load } from "./load"
 
 const limitMs = 100
 const connections = 8
 const calls = 400
+const figure = figuresOf("list-page")
 
 /**
  * The shop's list page as a server answers it, 8 at once: the same page for everybody, which is kept
@@ -23,17 +24,8 @@ export const listPage: Benchmark = async function* ({ shopUrl }) {
     }
     await load(connections, 80, visit)
     const { perSecond, p50, p95 } = await load(connections, calls, visit)
-    yield figure(`${name}: requests`, perSecond, "1/s", null)
-    yield figure(`${name}: p50`, p50, "ms", null)
+    yield figure(`${name}: requests`, perSecond, "1/s")
+    yield figure(`${name}: p50`, p50, "ms")
     yield figure(`${name}: p95`, p95, "ms", limitMs)
   }
 }
-
-const figure = (metric: string, value: number, unit: string, limit: number | null): Figure => ({
-  name: "list-page",
-  metric,
-  value: Math.round(value * 10) / 10,
-  unit,
-  limit,
-  ratio: limit === null ? null : Math.round((value / limit) * 100) / 100,
-})

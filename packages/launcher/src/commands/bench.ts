@@ -3,6 +3,7 @@ import type { Benchmark, Figure } from "../benchmarks/benchmark"
 import { catalog } from "../benchmarks/catalog"
 import { checkout } from "../benchmarks/checkout"
 import { conference } from "../benchmarks/conference"
+import { consolidation } from "../benchmarks/consolidation"
 import { takingOut } from "../benchmarks/export"
 import { forecast } from "../benchmarks/forecast"
 import { home } from "../benchmarks/home"
@@ -25,6 +26,7 @@ const benchmarks: Record<string, Benchmark> = {
   conference,
   home,
   export: takingOut,
+  consolidation,
 }
 
 /** Those that measure no running copy. */
