@@ -153,6 +153,9 @@ function startServer(options: ClusterOptions, place: Place, port: number): Child
     // Plans of the query layer are wide and short; compiling them costs more than running them.
     jit: "off",
     max_connections: "200",
+    // A country of entries is loaded without writing every page of its indexes twice in a minute.
+    shared_buffers: "256MB",
+    max_wal_size: "2GB",
     ...(options.durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   }
   return place.processes.start({

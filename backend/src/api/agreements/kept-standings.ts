@@ -30,6 +30,7 @@ export const seenBy = ({ organizationId, isAlliance }: Pick<Viewer, "organizatio
   sql: isAlliance
     ? "a.alliance_id = :viewer"
     : "exists (select from agreement_party p where p.agreement_id = a.id and p.organization_id = :viewer)",
+  kept: isAlliance ? "alliance_id = :viewer" : "agreement_id = a.id",
   bindings: { viewer: organizationId },
 })
 
@@ -42,6 +43,7 @@ export const keptStandings = async (
 ): Promise<KeptStanding[]> => {
   const seen = seenBy(viewer)
   const ofConference: Scope = {
+    ...seen,
     sql: `${seen.sql} and (:conference::text is null or a.conference_id = :conference)`,
     bindings: { ...seen.bindings, conference: filter.conference ?? null },
   }

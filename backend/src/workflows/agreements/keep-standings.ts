@@ -6,10 +6,15 @@ import { standingsOf, type Standing } from "./standings"
 /** Which agreements, as a condition on `agreement a`. */
 export interface Scope {
   readonly sql: string
+  /**
+   * The same, or wider, by the `alliance_id` and `agreement_id` of what is kept of an agreement: it finds what is to be
+   * worked out by an index, however much of others waits.
+   */
+  readonly kept: string
   readonly bindings: Readonly<Record<string, string | null>>
 }
 
-const everything: Scope = { sql: "true", bindings: {} }
+const everything: Scope = { sql: "true", kept: "true", bindings: {} }
 const atOnce = 500
 
 /**
@@ -29,17 +34,16 @@ export const keepStandings = async (
   return stale.length
 }
 
-const staleOnes = async (db: Database, day: string, { sql, bindings }: Scope): Promise<string[]> => {
+const staleOnes = async (db: Database, day: string, { sql, kept, bindings }: Scope): Promise<string[]> => {
   const { rows } = await db.raw<{ rows: { id: string }[] }>(
     `select a.id
        from agreement a
       where (${sql})
         and a.id in (
-          select agreement_id from agreement_standing where day < :standing_day::date or day > :standing_day::date
+          select agreement_id from agreement_standing
+           where ${kept} and (day < :standing_day::date or day > :standing_day::date)
           union all
-          select agreement_id from agreement_change
-          union all
-          select l.agreement_id from sale_line_change c join agreement_line l on l.id = c.agreement_line_id)
+          select agreement_id from agreement_change where ${kept})
       order by a.id collate "C"`,
     { ...bindings, standing_day: day },
   )
@@ -69,18 +73,10 @@ const keepSome = async (container: MedusaContainer, db: Database, day: string, i
               unconfirmed_count = excluded.unconfirmed_count, disputed_count = excluded.disputed_count,
               at_risk = excluded.at_risk
         where s.version = excluded.version - 1
-       returning agreement_id),
-     seen as (
-       delete from agreement_change
-        where id = any(:changes::bigint[]) and agreement_id in (select agreement_id from fresh))
-     delete from sale_line_change c using agreement_line l
-      where c.id = any(:grown::bigint[]) and l.id = c.agreement_line_id
-        and l.agreement_id in (select agreement_id from fresh)`,
-    {
-      rows: JSON.stringify(standings.map((standing) => rowOf(standing, day, versions))),
-      changes: [...changes.agreements],
-      grown: [...changes.lines],
-    },
+       returning agreement_id)
+     delete from agreement_change
+      where id = any(:changes::bigint[]) and agreement_id in (select agreement_id from fresh)`,
+    { rows: JSON.stringify(standings.map((standing) => rowOf(standing, day, versions))), changes },
   )
 }
 
@@ -102,14 +98,10 @@ const agreementsToKeep = async (db: Database, ids: readonly string[]) => {
   return { agreements: rows, versions: new Map(rows.map(({ id, kept_version }) => [id, kept_version ?? 0])) }
 }
 
-const changesOf = async (db: Database, ids: readonly string[]) => {
-  const { rows } = await db.raw<{ rows: { id: string; of: "agreements" | "lines" }[] }>(
-    `select id::text, 'agreements' as of from agreement_change where agreement_id = any(:ids::text[])
-      union all
-     select c.id::text, 'lines' from sale_line_change c join agreement_line l on l.id = c.agreement_line_id
-      where l.agreement_id = any(:ids::text[])`,
-    { ids: [...ids] },
+const changesOf = async (db: Database, ids: readonly string[]): Promise<string[]> => {
+  const { rows } = await db.raw<{ rows: { id: string }[] }>(
+    `select id::text from agreement_change where agreement_id = any(?::text[])`,
+    [[...ids]],
   )
-  const idsOf = (wanted: "agreements" | "lines") => rows.flatMap(({ id, of }) => (of === wanted ? [id] : []))
-  return { agreements: idsOf("agreements"), lines: idsOf("lines") }
+  return rows.map(({ id }) => id)
 }
