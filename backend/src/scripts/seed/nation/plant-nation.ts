@@ -231,18 +231,25 @@ const ensureLead = async (container: MedusaContainer, slice: Slice | undefined):
 
 /** Lets the planner know what there is now, as after some nights of a real server. */
 const settle = async (db: Knex): Promise<void> => {
-  for (const table of [
-    ...orderOfTables,
-    "agreement_delivery",
-    "organization",
-    "manual_sale",
-    "sale_entry",
-    "sale_rollup",
-    "sale_seller_rollup",
-    "sale_product_rollup",
-    "report",
-    "report_submission",
-    "report_event",
-  ])
-    await db.raw(`vacuum (analyze) ${table}`)
+  const queue = [...settled]
+  const lane = async () => {
+    for (let table = queue.shift(); table !== undefined; table = queue.shift()) await db.raw(`vacuum (analyze) ${table}`)
+  }
+  await inLanes(lane, () => queue.splice(0))
 }
+
+/** The largest first. */
+const settled = [
+  "sale_entry",
+  "manual_sale",
+  "sale_rollup",
+  "agreement_delivery",
+  "sale_seller_rollup",
+  "sale_product_rollup",
+  "agreement_change",
+  "organization",
+  "report",
+  "report_submission",
+  "report_event",
+  ...orderOfTables,
+]
