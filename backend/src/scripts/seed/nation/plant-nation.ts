@@ -233,7 +233,8 @@ const ensureLead = async (container: MedusaContainer, slice: Slice | undefined):
 const settle = async (db: Knex): Promise<void> => {
   const queue = [...settled]
   const lane = async () => {
-    for (let table = queue.shift(); table !== undefined; table = queue.shift()) await db.raw(`vacuum (analyze) ${table}`)
+    for (let table = queue.shift(); table !== undefined; table = queue.shift())
+      await db.raw(`vacuum (analyze) ${table}`)
   }
   await inLanes(lane, () => queue.splice(0))
 }
