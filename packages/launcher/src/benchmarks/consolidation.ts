@@ -109,7 +109,7 @@ const plant = async ({ databaseUrl }: Target): Promise<{ email: string; period: 
          join ${numbered} on l.position = n % l.size
          join report_submission s on s.report_id = r.id and s.number = r.submission_count
          join sold on sold.organization_id = 'org_bench_' || n
-         join parts using (organization_id)`,
+         join parts on parts.organization_id = sold.organization_id`,
       [cooperativeCount, ...byPattern(like)],
     )
     await client.query("commit")
