@@ -68,6 +68,7 @@ const plant = async ({ databaseUrl }: Target): Promise<{ email: string; period: 
         where o.id = $2`,
       [cooperativeCount, like.organization_id, like.first_day, like.province_code],
     )
+    await client.query("analyze organization")
     await client.query(
       `insert into sale_entry (id, organization_id, province_code, commune_code, product_title, ocop_group, quantity, unit,
                                value_vnd, channel, buyer_kind, business_date, source_kind, source_id, reference,
@@ -81,6 +82,7 @@ const plant = async ({ databaseUrl }: Target): Promise<{ email: string; period: 
         cross join generate_series(1, $2::int) as k`,
       [cooperativeCount, entriesOfEach, like.first_day],
     )
+    await client.query("analyze sale_entry")
     await client.query(
       `insert into report
        select (jsonb_populate_record(r, jsonb_build_object('id', 'rep_bench_' || n, 'organization_id', 'org_bench_' || n,
