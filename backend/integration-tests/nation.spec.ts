@@ -109,6 +109,7 @@ const damages: Readonly<Record<string, string>> = {
   report_place: `update report set alliance_id = 'org_gone' where id = (select min(id) from report)`,
   report_submission: `update report set submission_count = submission_count + 1 where id = (select min(id) from report)`,
   report_entries: `update sale_entry set product_title = 'Hàng khác' where id = (select entry_ids[1] from report_submission where entry_count > 0 order by report_id limit 1)`,
+  report_groups: `update report_submission set ledger = jsonb_set(ledger, '{by_group,0,value_vnd}', '1') where report_id = (select min(report_id) from report_submission where entry_count > 0)`,
   report_seal: `update report_submission set values = jsonb_set(values, '{difficulties}', '"Đã sửa"') where report_id = (select min(id) from report)`,
 }
 

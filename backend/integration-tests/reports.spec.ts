@@ -108,6 +108,7 @@ medusaIntegrationTestRunner({
           total_vnd: 700_000,
           entry_count: 2,
           by_buyer: [{ buyer: "consumer", value_vnd: 700_000, entry_count: 2 }],
+          by_group: [{ group: "food", value_vnd: 700_000, entry_count: 2 }],
           by_product: [{ title: "Mật ong ngũ gia bì", unit: "chai", quantity: "8", value_vnd: 700_000 }],
         },
       })
@@ -217,7 +218,7 @@ medusaIntegrationTestRunner({
         commune_code: null,
         product_id: n % 3 === 0 ? market.honey.id : null,
         product_title: n % 3 === 0 ? "Mật ong ngũ gia bì" : `Măng ${n % 2}`,
-        ocop_group: "food",
+        ocop_group: (["food", "drink"] as const)[n % 2] ?? "craft",
         quantity: `${1 + (n % 7)}`,
         unit: "kg",
         net_weight_grams: null,
@@ -258,6 +259,7 @@ medusaIntegrationTestRunner({
         ),
       )
       expect(ledger.by_buyer.reduce((total, { value_vnd }) => total + value_vnd, 0)).toBe(ledger.total_vnd)
+      expect(ledger.by_group.reduce((total, { value_vnd }) => total + value_vnd, 0)).toBe(ledger.total_vnd)
       expect(ledger.by_product.reduce((total, { value_vnd }) => total + value_vnd, 0)).toBe(ledger.total_vnd)
 
       const behind = async (query: string) =>
@@ -265,6 +267,8 @@ medusaIntegrationTestRunner({
           .data
       for (const { channel, value_vnd, entry_count } of ledger.by_channel)
         expect(await behind(`channel=${channel}`)).toMatchObject({ total_vnd: value_vnd, count: entry_count })
+      for (const { group, value_vnd, entry_count } of ledger.by_group)
+        expect(await behind(`group=${group}`)).toMatchObject({ total_vnd: value_vnd, count: entry_count })
       for (const { key, value_vnd } of ledger.by_product)
         expect(await behind(`product=${encodeURIComponent(key)}`)).toMatchObject({ total_vnd: value_vnd })
       expect((await behind("")).items).toHaveLength(ledger.entry_count)

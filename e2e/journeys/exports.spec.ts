@@ -22,6 +22,7 @@ test("the officer takes out everything the alliance may see, and each file has t
       const row = await takeOut(page, set)
       const said = row.getByText(/^[\d.]+ dòng, [\d,]+ MB$/)
       await expect(said).toBeVisible()
+      await expect(page.getByText(t("alliance-exports.taken"), { exact: true })).toBeVisible()
       const count = Number((await said.innerText()).split(" ")[0]?.replaceAll(".", ""))
       const { path, name } = await download(page, row)
       expect(name).toMatch(/\.xlsx$/)

@@ -17,7 +17,7 @@ test("anybody reads what cooperatives sold, as a page, as CSV and as JSON, and n
   expect(shown).toBeGreaterThan(0)
   expect(hidden).toBeGreaterThan(0)
 
-  const figures = publicFigures.response.parse(await read(page, t("figures.json")))
+  const figures = publicFigures.response.parse(JSON.parse(await download(page, t("figures.json"), "json")))
   const sold = await soldByQuarter(figures)
   const all = everyFigure(figures)
   for (const { name, quarter, province, group, figure } of all) {
@@ -36,7 +36,7 @@ test("anybody reads what cooperatives sold, as a page, as CSV and as JSON, and n
   }
   expect(all.some(({ figure }) => figure.value_vnd === null)).toBe(true)
 
-  const [head, ...rows] = (await download(page, t("figures.csv")))
+  const [head, ...rows] = (await download(page, t("figures.csv"), "csv"))
     .replace(/^\uFEFF/, "")
     .trimEnd()
     .split("\r\n")
@@ -128,15 +128,8 @@ const soldByQuarter = ({ year, quarters_over, as_of }: PublicFigures): Promise<S
 const linkTo = (page: Page, link: string) => page.getByRole("link", { name: link, exact: true })
 
 /** The file behind a link, which the browser saves. */
-const download = async (page: Page, link: string): Promise<string> => {
+const download = async (page: Page, link: string, kind: "csv" | "json"): Promise<string> => {
   const [file] = await Promise.all([page.waitForEvent("download"), linkTo(page, link).click()])
-  expect(file.suggestedFilename()).toMatch(/^lienket-\d{4}\.csv$/)
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^lienket-\\d{4}\\.${kind}$`))
   return await readFile(await file.path(), "utf8")
-}
-
-/** What stands behind a link that the browser would show. */
-const read = async (page: Page, link: string): Promise<unknown> => {
-  const answer = await page.request.get((await linkTo(page, link).getAttribute("href")) ?? "")
-  expect(answer.status()).toBe(200)
-  return await answer.json()
 }

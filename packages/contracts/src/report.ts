@@ -1,6 +1,7 @@
 import { parseReportPeriod } from "@lienket/vietnam"
 import { z } from "zod"
 import { salesChannel } from "./alliance"
+import { ocopGroup } from "./catalog"
 import { businessDay, id, instant, letterText, note, place, reason, vnd } from "./primitives"
 import {
   reporterKind,
@@ -99,6 +100,7 @@ export const reportLedger = z.object({
     z.object({ key: z.string(), title: z.string(), unit: z.string(), quantity: z.string(), ...figure }),
   ),
   by_buyer: z.array(z.object({ buyer: buyerKind, ...figure })),
+  by_group: z.array(z.object({ group: ocopGroup, ...figure })),
   by_agreement: z.array(z.object({ agreement_id: z.string(), code: z.string(), title: z.string(), ...figure })),
 })
 export type ReportLedger = z.infer<typeof reportLedger>
@@ -122,6 +124,7 @@ export type ReportEntry = z.infer<typeof reportEntry>
 export const reportEntryFilter = {
   channel: salesChannel.optional(),
   buyer: buyerKind.optional(),
+  group: ocopGroup.optional(),
   /** A `key` of `by_product`. */
   product: z.string().max(200, "too_long").optional(),
   agreement: id.optional(),

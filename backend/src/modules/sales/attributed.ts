@@ -1,4 +1,4 @@
-import type { BuyerKind, SalesChannel } from "@lienket/contracts"
+import type { BuyerKind, OcopGroup, SalesChannel } from "@lienket/contracts"
 import { integer, type Database } from "../../database/database"
 import type { SaleEntry } from "./entry"
 import { entryColumns, entryOf, type SaleEntryRow } from "./ledger"
@@ -40,6 +40,7 @@ export interface StretchLedger {
   readonly entries_hash: string
   readonly by_channel: readonly (Part & { readonly channel: SalesChannel })[]
   readonly by_buyer: readonly (Part & { readonly buyer: BuyerKind })[]
+  readonly by_group: readonly (Part & { readonly group: OcopGroup })[]
   /** `key`: the product's id, or its title where it is no product of the shop. */
   readonly by_product: readonly (Part & {
     readonly key: string
@@ -64,15 +65,16 @@ export const hashOver = (entry: string): string =>
 
 /** The sums of a ledger by what they are over, for `ledgerOf`; from entries `e` with their `product_key`. */
 export const groupColumns = `
-  grouping(channel) * 8 + grouping(buyer_kind) * 4 + grouping(product_key) * 2 + grouping(agreement_line_id) as over,
-  channel, buyer_kind, product_key, max(product_title) as title, unit, trim_scale(sum(quantity))::text as quantity,
+  grouping(channel, buyer_kind, ocop_group, product_key, agreement_line_id) as over,
+  channel, buyer_kind, ocop_group, product_key, max(product_title) as title, unit, trim_scale(sum(quantity))::text as quantity,
   agreement_line_id, sum(value_vnd)::text as value_vnd, count(*)::int as entry_count`
 
 export interface Group {
-  /** Bits of what is summed over: channel 8, buyer 4, product 2, line 1. */
+  /** Bits of what is summed over: channel 16, buyer 8, group 4, product 2, line 1. */
   readonly over: number
   readonly channel: SalesChannel
   readonly buyer_kind: BuyerKind
+  readonly ocop_group: OcopGroup
   readonly product_key: string
   readonly title: string
   readonly unit: string
@@ -88,13 +90,13 @@ const stretchSql = `${attributed}
     (select coalesce(jsonb_agg(g), '[]') from (
        select ${groupColumns}
          from (select *, coalesce(product_id, product_title) as product_key from attributed) e
-        group by grouping sets ((channel), (buyer_kind), (product_key, unit), (agreement_line_id))
+        group by grouping sets ((channel), (buyer_kind), (ocop_group), (product_key, unit), (agreement_line_id))
      ) g) as groups,
     (select coalesce(array_agg(id order by id collate "C"), '{}') from attributed) as entry_ids,
     (select ${hashOver("attributed")} from attributed) as entries_hash,
     (select coalesce(sum(value_vnd), 0)::text from attributed) as total_vnd`
 
-/** What was really sold in a stretch of days, by channel, kind of buyer, product and line of agreement. */
+/** What was really sold in a stretch of days, by channel, kind of buyer, group, product and line of agreement. */
 export const stretchLedger = async (db: Database, stretch: Stretch): Promise<StretchLedger> => {
   const { rows } = await db.raw<{ rows: LedgerRow[] }>(stretchSql, valuesOf(stretch))
   const [row] = rows
@@ -117,16 +119,17 @@ export const ledgerOf = ({ groups, entry_ids, entries_hash, total_vnd }: LedgerR
     entry_count: entry_ids.length,
     entry_ids,
     entries_hash,
-    by_channel: over(7).map((group) => ({ channel: group.channel, ...partOf(group) })),
-    by_buyer: over(11).map((group) => ({ buyer: group.buyer_kind, ...partOf(group) })),
-    by_product: over(13).map((group) => ({
+    by_channel: over(15).map((group) => ({ channel: group.channel, ...partOf(group) })),
+    by_buyer: over(23).map((group) => ({ buyer: group.buyer_kind, ...partOf(group) })),
+    by_group: over(27).map((group) => ({ group: group.ocop_group, ...partOf(group) })),
+    by_product: over(29).map((group) => ({
       key: group.product_key,
       title: group.title,
       unit: group.unit,
       quantity: group.quantity,
       ...partOf(group),
     })),
-    by_line: over(14).flatMap((group) =>
+    by_line: over(30).flatMap((group) =>
       group.agreement_line_id === null ? [] : [{ line_id: group.agreement_line_id, ...partOf(group) }],
     ),
   }
@@ -140,6 +143,7 @@ const highestFirst = (one: Group, other: Group): number =>
 export interface EntryFilter {
   readonly channel?: SalesChannel | undefined
   readonly buyer?: BuyerKind | undefined
+  readonly group?: OcopGroup | undefined
   /** A key of `by_product`. */
   readonly product?: string | undefined
   readonly lines?: readonly string[] | undefined
@@ -155,18 +159,20 @@ export interface FoundEntries {
 export const stretchEntries = async (
   db: Database,
   stretch: Stretch,
-  { channel, buyer, product, lines }: EntryFilter,
+  { channel, buyer, group, product, lines }: EntryFilter,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<FoundEntries> =>
   await find(
     db,
     `(:channel::text is null or channel = :channel) and (:buyer::text is null or buyer_kind = :buyer)
+     and (:group::text is null or ocop_group = :group)
      and (:product::text is null or coalesce(product_id, product_title) = :product)
      and (:lines::text[] is null or agreement_line_id = any(:lines::text[]))`,
     {
       ...valuesOf(stretch),
       channel: channel ?? null,
       buyer: buyer ?? null,
+      group: group ?? null,
       product: product ?? null,
       lines: lines === undefined ? null : [...lines],
     },

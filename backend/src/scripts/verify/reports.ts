@@ -45,6 +45,23 @@ export const reportInvariants: readonly Invariant[] = [
           group by 1, 2
        ) e on e.report_id = s.report_id and e.number = s.number`,
   ),
+  judged(
+    "report_groups",
+    "a sealed report says by product group what the entries that it rests on say",
+    `select s.report_id || ' ' || s.number as row,
+            coalesce(e.by_group, '{}') = (select coalesce(jsonb_object_agg(g ->> 'group', g -> 'value_vnd'), '{}')
+                                            from jsonb_array_elements(s.ledger -> 'by_group') g) as holds
+       from report_submission s
+       left join (
+         select report_id, number, jsonb_object_agg(ocop_group, value_vnd) as by_group
+           from (select x.report_id, x.number, e.ocop_group, sum(e.value_vnd) as value_vnd
+                   from report_submission x
+                  cross join lateral unnest(x.entry_ids) as i (id)
+                   join sale_entry e on e.id = i.id
+                  group by 1, 2, 3) each
+          group by 1, 2
+       ) e on e.report_id = s.report_id and e.number = s.number`,
+  ),
   {
     code: "report_seal",
     says: "the seal of each report is that of what it says",

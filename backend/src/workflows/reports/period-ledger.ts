@@ -34,6 +34,7 @@ export const sealable = (
     ...stretch,
     by_channel: [...stretch.by_channel],
     by_buyer: [...stretch.by_buyer],
+    by_group: [...stretch.by_group],
     by_product: [...stretch.by_product],
     by_agreement: byAgreement(by_line, named),
   },

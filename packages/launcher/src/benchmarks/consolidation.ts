@@ -97,16 +97,18 @@ const plant = async ({ databaseUrl }: Target): Promise<{ email: string; period: 
            from sale_entry where id like 'sale\\_bench\\_%' group by 1
        ), parts as (
          select organization_id, jsonb_agg(jsonb_build_object('channel', channel, 'value_vnd', value_vnd)) as by_channel,
-                jsonb_agg(jsonb_build_object('buyer', buyer_kind, 'value_vnd', value_vnd)) as by_buyer
-           from (select organization_id, channel, buyer_kind, sum(value_vnd) as value_vnd
-                   from sale_entry where id like 'sale\\_bench\\_%' group by 1, 2, 3) each group by 1
+                jsonb_agg(jsonb_build_object('buyer', buyer_kind, 'value_vnd', value_vnd)) as by_buyer,
+                jsonb_agg(jsonb_build_object('group', ocop_group, 'value_vnd', value_vnd)) as by_group
+           from (select organization_id, channel, buyer_kind, ocop_group, sum(value_vnd) as value_vnd
+                   from sale_entry where id like 'sale\\_bench\\_%' group by 1, 2, 3, 4) each group by 1
        )
        insert into report_submission
        select (jsonb_populate_record(s, jsonb_build_object(
                  'report_id', 'rep_bench_' || n, 'number', 1, 'entry_ids', sold.entry_ids,
                  'entry_count', cardinality(sold.entry_ids),
                  'ledger', s.ledger || jsonb_build_object('total_vnd', sold.total_vnd, 'by_channel', parts.by_channel,
-                                                          'by_buyer', parts.by_buyer)))).*
+                                                          'by_buyer', parts.by_buyer,
+                                                          'by_group', parts.by_group)))).*
          from generate_series(1, $1::int) n
          join ${numbered} on l.position = n % l.size
          join report_submission s on s.report_id = r.id and s.number = r.submission_count

@@ -1,7 +1,16 @@
+import { useState } from "react"
+import { useLocation } from "react-router"
+
 import { Icon } from "~/ui/icon"
 
-/** Says what has just been done, or why it could not be, on the page after; it is read out. */
-export function SaidNotice({ said, trouble }: { said?: string; trouble?: string }) {
+type Words = Readonly<{ said?: string; trouble?: string }>
+
+/**
+ * Says what has just been done, or why it could not be, on the page after; it is read out. It stays until the reader
+ * goes on: the words are told once, and a page that looks again for what is new would take them away.
+ */
+export function SaidNotice(words: Words) {
+  const { said, trouble } = useLastWords(words)
   return (
     <div role="status">
       {said ? (
@@ -18,4 +27,14 @@ export function SaidNotice({ said, trouble }: { said?: string; trouble?: string 
       ) : null}
     </div>
   )
+}
+
+function useLastWords({ said, trouble }: Words): Words {
+  const { key } = useLocation()
+  const [last, setLast] = useState({ key, said, trouble })
+  const isSame = last.key === key && last.said === said && last.trouble === trouble
+  const hasGone = last.key === key && said === undefined && trouble === undefined
+  if (isSame || hasGone) return last
+  setLast({ key, said, trouble })
+  return { said, trouble }
 }

@@ -26,6 +26,7 @@ export function LedgerFigures({ ledger, entriesAt }: LedgerFiguresProps) {
   const t = useTranslations("report.ledger")
   const channel = useTranslations("report.channel")
   const buyer = useTranslations("report.buyer")
+  const group = useTranslations("report.group")
   const locale = useLocale()
   const query = (name: string, value: string) => `?${new URLSearchParams({ [name]: value })}`
   const tables: readonly Readonly<{ title: string; rows: readonly Row[] }>[] = [
@@ -54,6 +55,15 @@ export function LedgerFigures({ ledger, entriesAt }: LedgerFiguresProps) {
         key,
         name: buyer(key),
         query: query("buyer", key),
+        ...figure,
+      })),
+    },
+    {
+      title: t("byGroup"),
+      rows: ledger.by_group.map(({ group: key, ...figure }) => ({
+        key,
+        name: group(key),
+        query: query("group", key),
         ...figure,
       })),
     },

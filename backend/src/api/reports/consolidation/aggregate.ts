@@ -57,13 +57,11 @@ export interface Aggregate {
 
 /** Sent and not sent back: the last submission `s` of a report `r` of an organisation `o`. */
 const counted = `
-  counted as materialized (
-    select o.id, o.kind, o.commune_code, s.values, s.ledger, s.entry_ids
-      from organization o
-      join report r on r.organization_id = o.id and r.code = :code and r.period = :period
-      join report_submission s on s.report_id = r.id and s.number = r.submission_count
-     where o.province_code = :province and o.kind = any(:kinds::text[]) and r.state in ('submitted', 'accepted')
-  )`
+  organization o
+  join report r on r.organization_id = o.id and r.code = :code and r.period = :period
+   and r.state in ('submitted', 'accepted')
+  join report_submission s on s.report_id = r.id and s.number = r.submission_count`
+const countedCondition = `o.province_code = :province and o.kind = any(:kinds::text[])`
 
 interface ShareRow {
   readonly part: "channel" | "buyer" | "group" | "commune"
@@ -94,32 +92,29 @@ export const aggregateReports = async (db: Database, wanted: Wanted, keys: reado
     values,
   )
   const { rows: said } = await db.raw<{ rows: Said[] }>(
-    `with ${counted}
-     select kind, v.key, trim_scale(sum(v.value::numeric))::text as total, count(*)::int as over
-       from counted cross join lateral jsonb_each_text(counted.values) v
-      where v.key = any(:keys::text[]) and v.value ~ '^-{0,1}[0-9]+(\\.[0-9]+){0,1}$'
-      group by grouping sets ((v.key), (kind, v.key))`,
+    `select o.kind, v.key, trim_scale(sum(v.value::numeric))::text as total, count(*)::int as over
+       from ${counted} cross join lateral jsonb_each_text(s.values) v
+      where ${countedCondition} and v.key = any(:keys::text[]) and v.value ~ '^-{0,1}[0-9]+(\\.[0-9]+){0,1}$'
+      group by grouping sets ((v.key), (o.kind, v.key))`,
     { ...values, keys: [...keys] },
   )
-  // What was sealed has no product group; the entries that it was sealed with do.
   const { rows: shares } = await db.raw<{ rows: ShareRow[] }>(
-    `with ${counted}
-     select 'channel' as part, c.channel as key, sum(c.value_vnd)::text as value_vnd,
-            (count(*) filter (where c.value_vnd <> 0))::int as units
-       from counted, jsonb_to_recordset(ledger -> 'by_channel') as c (channel text, value_vnd bigint) group by 2
-     union all
-     select 'buyer', b.buyer, sum(b.value_vnd)::text, (count(*) filter (where b.value_vnd <> 0))::int
-       from counted, jsonb_to_recordset(ledger -> 'by_buyer') as b (buyer text, value_vnd bigint) group by 2
-     union all
-     select 'commune', commune_code, sum((ledger ->> 'total_vnd')::bigint)::text, count(*)::int
-       from counted group by 2
-     union all
-     select 'group', ocop_group, sum(value_vnd)::text, (count(*) filter (where value_vnd <> 0))::int
-       from (select counted.id, e.ocop_group, sum(e.value_vnd) as value_vnd
-               from counted cross join lateral unnest(counted.entry_ids) as u (entry)
-               join sale_entry e on e.id = u.entry
-              group by 1, 2) g
-      group by 2`,
+    `select share.part, share.key, sum(share.value_vnd)::text as value_vnd,
+            (count(*) filter (where share.value_vnd <> 0 or share.part = 'commune'))::int as units
+       from ${counted}
+      cross join lateral (
+        select 'channel' as part, channel as key, value_vnd
+          from jsonb_to_recordset(s.ledger -> 'by_channel') as c (channel text, value_vnd bigint)
+        union all
+        select 'buyer', buyer, value_vnd
+          from jsonb_to_recordset(s.ledger -> 'by_buyer') as b (buyer text, value_vnd bigint)
+        union all
+        select 'group', "group", value_vnd
+          from jsonb_to_recordset(s.ledger -> 'by_group') as g ("group" text, value_vnd bigint)
+        union all
+        select 'commune', o.commune_code, (s.ledger ->> 'total_vnd')::bigint
+      ) share
+      where ${countedCondition} group by 1, 2`,
     values,
   )
   const { rows: agreements } = await db.raw<{ rows: AgreementRow[] }>(agreementSql, {

@@ -176,7 +176,7 @@ const ledgersOf = async (
   )
   const { rows: groups } = await transaction.raw<{ rows: (Group & { organization_id: string })[] }>(
     `select organization_id, ${groupColumns} from nation_attributed e
-      group by grouping sets ((organization_id, channel), (organization_id, buyer_kind),
+      group by grouping sets ((organization_id, channel), (organization_id, buyer_kind), (organization_id, ocop_group),
                               (organization_id, product_key, unit), (organization_id, agreement_line_id))`,
   )
   const grouped = new Map<string, Group[]>(rows.map(({ organization_id }) => [organization_id, []]))

@@ -1,4 +1,4 @@
-import { allianceReports, buyerKind, cooperativeReports, salesChannel } from "@lienket/contracts"
+import { allianceReports, buyerKind, cooperativeReports, ocopGroup, salesChannel } from "@lienket/contracts"
 import { formatVnd, parseReportPeriod, reportPeriodName } from "@lienket/vietnam"
 import { useTranslations } from "use-intl"
 
@@ -19,7 +19,7 @@ import { reportPortalOf, reportsPath } from "../portal"
 
 const pageSize = 30
 
-type Filter = Readonly<{ channel?: string; buyer?: string; product?: string; agreement?: string }>
+type Filter = Readonly<{ channel?: string; buyer?: string; group?: string; product?: string; agreement?: string }>
 
 /** The entries of a cooperative are found by template and period, those of an alliance by the report's id. */
 export async function loader(args: Route.LoaderArgs) {
@@ -31,6 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
   const filter = {
     channel: salesChannel.safeParse(searchParams.get("channel")).data,
     buyer: buyerKind.safeParse(searchParams.get("buyer")).data,
+    group: ocopGroup.safeParse(searchParams.get("group")).data,
     product: searchParams.get("product")?.slice(0, 200) || undefined,
     agreement: /^[\w-]{1,64}$/.test(agreement) ? agreement : undefined,
   }
