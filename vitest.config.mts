@@ -9,6 +9,8 @@ const medusa = {
   pool: "forks" as const,
   // Each waits for its database half of the time.
   maxWorkers: 2,
+  // Medusa is loaded once by each worker; `setupFiles` clear away what one file leaves for the next.
+  isolate: false,
   execArgv: ["--require", "ts-node/register/transpile-only"],
   setupFiles: [fileURLToPath(new URL("./packages/launcher/src/testing/medusa-setup.ts", import.meta.url))],
   // Every route as every actor is one test; a machine that does other work besides is no fault of it.
@@ -26,6 +28,10 @@ export default defineConfig({
         ssr: { resolve: { conditions: source } },
         test: {
           name: "unit",
+          // Files of tests share what they import, and leave nothing behind.
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
           // A machine that does other work besides is no fault of a test.
           testTimeout: 30_000,
           include: [

@@ -1,10 +1,14 @@
 import { listProvinces } from "@lienket/contracts"
 import { RouterContextProvider } from "react-router"
-import { expect, test, vi } from "vitest"
+import { afterEach, expect, test, vi } from "vitest"
 
 import { requestFactsContext } from "../context"
 import type { Locale } from "../i18n/locale"
 import { readCatalog } from "./read-catalog.server"
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 function visitor(locale: Locale) {
   const context = new RouterContextProvider()

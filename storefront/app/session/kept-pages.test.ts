@@ -1,8 +1,12 @@
 import { RouterContextProvider } from "react-router"
-import { expect, test, vi } from "vitest"
+import { afterEach, expect, test, vi } from "vitest"
 
 import { requestFactsContext } from "../context"
 import { keptPages } from "./kept-pages.server"
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 let visits = 0
 

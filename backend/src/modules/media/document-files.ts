@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto"
-import { createReadStream } from "node:fs"
-import { mkdir, rename } from "node:fs/promises"
+import { createHash, randomUUID } from "node:crypto"
+import { constants, createReadStream } from "node:fs"
+import { copyFile, mkdir, rename } from "node:fs/promises"
 import path from "node:path"
 import { pipeline } from "node:stream/promises"
 import type { KeptDocument } from "@lienket/contracts"
@@ -22,12 +22,15 @@ export const documentType = async (file: string): Promise<KeptDocument["type"] |
 /** Where a document lies: by what it holds, so that it can neither be guessed nor changed unnoticed. */
 export const documentPath = (folder: string, sha256: string): string => path.join(folder, "documents", sha256)
 
-/** Moves a file to where documents are kept. @returns its SHA-256. */
+/** Keeps a copy of a file where documents are; it may lie on another disk. @returns its SHA-256. */
 export const storeDocument = async (folder: string, file: string): Promise<string> => {
   const hash = createHash("sha256")
   await pipeline(createReadStream(file), hash)
   const sha256 = hash.digest("hex")
   await mkdir(path.join(folder, "documents"), { recursive: true, mode: 0o700 })
-  await rename(file, documentPath(folder, sha256))
+  const kept = documentPath(folder, sha256)
+  const draft = `${kept}.${randomUUID()}`
+  await copyFile(file, draft, constants.COPYFILE_FICLONE)
+  await rename(draft, kept)
   return sha256
 }

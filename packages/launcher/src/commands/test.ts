@@ -13,7 +13,7 @@ import { readRuntime } from "../runtime-file"
 import { seconds } from "../screen"
 import { loadSecrets } from "../secrets"
 import { countPlaywright, countVitest, judge, total, type PartResult } from "../testing/results"
-import { throwAwayEnvironment, withThrowAwayFolder } from "../testing/throw-away"
+import { quickFolder, throwAwayEnvironment, withThrowAwayFolder } from "../testing/throw-away"
 import { runTool, stoppableProcesses, toolLogs } from "../testing/tool"
 import { runChecks } from "./check"
 import type { Command, CommandContext } from "./command"
@@ -129,7 +129,7 @@ async function againstPostgres(
       await processes.stopAll()
       lock.release()
     }
-  })
+  }, quickFolder())
 }
 
 /** In a real browser, on a copy started the way `npm start` starts it. */
@@ -164,7 +164,7 @@ async function e2e(context: CommandContext): Promise<PartResult[]> {
       // The folder goes; what the servers said is worth keeping when a journey failed.
       cpSync(new DataFolder(running.dataFolder).logs, path.join(toolLogs, "e2e"), { recursive: true })
     }
-  })
+  }, quickFolder())
 }
 
 /** The engine and payment tests against the real services that the environment names. */

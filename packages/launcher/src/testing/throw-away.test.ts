@@ -1,5 +1,6 @@
+import { tmpdir } from "node:os"
 import { expect, test } from "vitest"
-import { throwAwayEnvironment } from "./throw-away"
+import { quickFolder, throwAwayEnvironment } from "./throw-away"
 
 test("tests never touch the database, the services or the data folder of the person who runs them", async () => {
   const mine = {
@@ -26,4 +27,9 @@ test("tests never touch the database, the services or the data folder of the per
     "PORT",
   ])
   expect(environment.shopPort).not.toBe(environment.backendPort)
+})
+
+test("where no files are kept in memory, or none may be written, they are written where others are", () => {
+  expect(quickFolder("/there/is/no/such/folder")).toBe(tmpdir())
+  expect(["/dev/shm", tmpdir()]).toContain(quickFolder())
 })

@@ -89,26 +89,24 @@ export default function Registry({ loaderData }: Route.ComponentProps) {
   return (
     <main id="noi-dung" className="page py-6">
       <SaidNotice said={said} />
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <h1 className="text-2xl">{t("title")}</h1>
-        <div className="flex flex-wrap gap-3">
-          <LinkButton to={`${registerPath}/tong-hop`} look="secondary" icon="file-text">
-            {t("counts")}
-          </LinkButton>
-          {mayEdit ? (
-            <>
-              <LinkButton to={exportsPath} look="secondary" icon="download">
-                {t("exports")}
-              </LinkButton>
-              <LinkButton to={`${registerPath}/dan-excel`} look="secondary" icon="file-spreadsheet">
-                {t("rows")}
-              </LinkButton>
-              <LinkButton to={`${registerPath}/moi`} icon="plus">
-                {t("add")}
-              </LinkButton>
-            </>
-          ) : null}
-        </div>
+      <h1 className="text-2xl">{t("title")}</h1>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <LinkButton to={`${registerPath}/tong-hop`} look="secondary" icon="file-text">
+          {t("counts")}
+        </LinkButton>
+        {mayEdit ? (
+          <>
+            <LinkButton to={exportsPath} look="secondary" icon="download">
+              {t("exports")}
+            </LinkButton>
+            <LinkButton to={`${registerPath}/dan-excel`} look="secondary" icon="file-spreadsheet">
+              {t("rows")}
+            </LinkButton>
+            <LinkButton to={`${registerPath}/moi`} icon="plus">
+              {t("add")}
+            </LinkButton>
+          </>
+        ) : null}
       </div>
       <p className="reading mt-2 text-ink-soft">{t("intro")}</p>
       {listed.not_held === 0 ? null : (
