@@ -456,7 +456,15 @@ medusaIntegrationTestRunner({
         (await arrears(`period=${quarter.code}&standing=late`)).items.map(({ organization }) => organization.name),
       ).toEqual(["HTX Bình Gia"])
       expect((await arrears(`period=${quarter.code}&q=im lang`)).count).toBe(1)
-      expect((await arrears(`period=${quarter.code}&commune=05983`)).count).toBe(1)
+      for (const [filter, found] of [
+        ["standing=late", 1],
+        ["standing=late&commune=05983", 0],
+        ["commune=05983", 1],
+        ["commune=05983&standing=in_time&q=quang lac", 1],
+      ] as const) {
+        const { count, items } = await arrears(`period=${quarter.code}&${filter}`)
+        expect([filter, count, items.length]).toEqual([filter, found, found])
+      }
 
       const before = mailbox.mails.length
       const both = await Promise.all([urge(), urge()])

@@ -142,6 +142,7 @@ const filtered = `
    and (:commune::text is null or o.commune_code = :commune)
    and (:words::text is null or translate(lower(unaccent(o.name)), 'đ', 'd') like :words)`
 
+/** How many there are of a name; without one the sums say it. */
 const countOf = async (db: Database, values: Values): Promise<number> => {
   const { rows } = await db.raw<{ rows: { count: number }[] }>(`select count(*)::int as count ${filtered}`, values)
   return rows[0]?.count ?? 0
@@ -184,12 +185,13 @@ export const reportArrears = async (asking: Asking, caller: MemberCaller, query:
     commune: query.commune ?? null,
     words: pattern(query.q),
   }
-  const [sums, count, rows, silent] = await Promise.all([
+  const [sums, named, rows, silent] = await Promise.all([
     sumsOf(db, values),
-    countOf(db, { ...values, ...narrowed }),
+    narrowed.words === null ? null : countOf(db, { ...values, ...narrowed }),
     pageOf(db, { ...values, ...narrowed, limit, offset }),
     today > period.until ? silentReporters(db, asked) : [],
   ])
+  const count = named ?? sumOf(sums.filter((sum) => fits(sum, narrowed)))
   const ids = rows.map(({ id }) => id)
   const urges = await reportsOf({ container }).lastUrges(db, [...new Set([...silent, ...ids])], which)
   const before = await lateBefore(db, ids, templates, template.code, period, today)
@@ -230,6 +232,11 @@ export const reportArrears = async (asking: Asking, caller: MemberCaller, query:
     as_of: now.toISOString(),
   }
 }
+
+const fits = (
+  sum: StandingSum,
+  { standing, commune }: { readonly standing: string | null; readonly commune: string | null },
+): boolean => (standing === null || sum.standing === standing) && (commune === null || sum.commune_code === commune)
 
 const only = ({ standing, days_late }: ReturnType<typeof standingOf>) => ({ standing, days_late })
 

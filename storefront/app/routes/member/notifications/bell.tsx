@@ -30,7 +30,7 @@ export function Bell({ to, unread: first }: BellProps) {
       {unread > 0 ? (
         <span
           aria-hidden="true"
-          className="figures absolute top-0.5 right-0.5 min-w-5 rounded-full bg-leaf px-1 text-center text-sm leading-5 text-white"
+          className="figures absolute -top-0.5 left-[calc(50%+0.125rem)] min-w-5 rounded-full bg-leaf px-1 text-center text-sm leading-5 text-white"
         >
           {unread > 99 ? "99+" : unread}
         </span>
