@@ -1,11 +1,14 @@
-import type { ReportDetail, ReportForm } from "@lienket/contracts"
+import type { allianceReports, ErrorBody, ReportDetail, ReportForm, RouteResponse } from "@lienket/contracts"
 import { businessDate, previousReportPeriod, reportPeriodAt, type ReportPeriod } from "@lienket/vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { handInScan, organizationOf } from "./agreements"
+import type { Api } from "./http"
 import type { Market } from "./market"
 
 type Headers = Readonly<Record<string, string>>
+
+export type Arrears = RouteResponse<typeof allianceReports.arrears>
 
 /** The quarter of today, and the one before it, which can be reported now. */
 export const thisQuarter = (): ReportPeriod => found(reportPeriodAt("quarter", businessDate(new Date())))
@@ -40,4 +43,34 @@ export const sentReport = async (
   const form = formFor(code, { document_ids: [document] })
   const { data } = await api.post<ReportDetail>("/cooperative/report-form/submit", form, { headers })
   return { id: data.id ?? "", document }
+}
+
+/** Status, code and field of a refusal. */
+export const refused = ({ status, data }: { status: number; data: { code?: string; field?: string } }) => [
+  status,
+  data.code,
+  ...(data.field === undefined ? [] : [data.field]),
+]
+
+export const faultsOf = (data: ErrorBody): string[] => (data.faults ?? []).map(({ field, code }) => `${field} ${code}`)
+
+export const valueOf = ({ fields }: ReportDetail, key: string): string | undefined =>
+  fields.find((field) => field.key === key)?.value
+
+/** What a cooperative and an officer do with reports; asked for when it is done, as both are made before the tests. */
+export const reportDesk = (api: Api, people: () => { readonly seller: Headers; readonly officer: Headers }) => {
+  const seller = () => people().seller
+  const officer = () => people().officer
+  const form = async (period: string, code = "sales", headers = seller()) =>
+    api.get(`/cooperative/report-form?code=${code}&period=${period}`, { headers })
+  return {
+    form,
+    formOf: async (period: string, code = "sales", headers = seller()): Promise<ReportDetail> =>
+      (await form(period, code, headers)).data,
+    submit: async (body: object, headers = seller()) => api.post("/cooperative/report-form/submit", body, { headers }),
+    decide: async (id: string | null, act: "return" | "accept", body: object, headers = officer()) =>
+      api.post(`/alliance/reports/${id}/${act}`, body, { headers }),
+    arrears: async (query = `code=sales&period=${thisQuarter().code}`): Promise<Arrears> =>
+      (await api.get(`/alliance/report-arrears?${query}`, { headers: officer() })).data,
+  }
 }
